@@ -1,0 +1,189 @@
+import { z } from 'zod/v3';
+import { describeIssue } from '../request/describeIssue';
+import { InputProblem, MountInputError } from '../request/MountInputError';
+import { CREDENTIALS } from '../request/MountRequest';
+import {
+  checkAccount,
+  checkEksClusterName,
+  checkRegion,
+  PARTITIONS,
+  partitionOfRegion,
+} from '../rules/aws';
+import { checkDnsLabel } from '../rules/dnsLabel';
+import { checkOwnerRef } from '../rules/entityRef';
+import { quote } from '../text/quote';
+import { ADDONS, Cluster, IDENTITIES } from './Cluster';
+
+function text(check: (value: string) => string | undefined) {
+  return z.string().superRefine((value, context) => {
+    const message = check(value);
+    if (message) {
+      context.addIssue({ code: 'custom', message });
+    }
+  });
+}
+
+function matching(pattern: RegExp, allowed: string) {
+  return text(value =>
+    pattern.test(value) && value.length <= 1024
+      ? undefined
+      : `${quote(value)} is not allowed here: allowed is ${allowed}`,
+  );
+}
+
+/** One line without spaces at its ends or control characters. */
+const LINE =
+  /^[^\s\u0000-\u001f\u007f](?:[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f])?$/;
+
+const shape = {
+  version: z.literal(1),
+  cluster: text(checkEksClusterName),
+  region: text(checkRegion),
+  account: text(checkAccount),
+  partition: z.enum(PARTITIONS).optional(),
+  identity: z.enum(IDENTITIES).optional(),
+  credentials: z.enum(CREDENTIALS).optional(),
+  addon: z.enum(ADDONS).optional(),
+  addonVersion: matching(
+    /^v\d+\.\d+\.\d+-eksbuild\.\d+$/,
+    "an EKS add-on's version, such as `v2.7.0-eksbuild.1`",
+  ).optional(),
+  driverRole: matching(
+    /^[\w+=,.@-]{1,64}$/,
+    "an IAM role's name, not its ARN",
+  ).optional(),
+  argocd: z
+    .object({
+      namespace: text(checkDnsLabel).optional(),
+      repoURL: matching(
+        LINE,
+        "the GitOps repository's URL as Argo CD clones it, such as `https://git.example.com/acme/gitops.git`",
+      ),
+      revision: matching(LINE, 'a branch, such as `main`').optional(),
+      destination: matching(
+        LINE,
+        "an API server's URL or a name, such as `https://kubernetes.default.svc`",
+      ).optional(),
+    })
+    .strict(),
+  root: matching(
+    /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)?$/,
+    'a folder of the repository without slashes at its ends, such as `platform/s3`',
+  ).optional(),
+  tags: z.record(z.string()).optional(),
+  permissionsBoundary: matching(
+    /^arn:(aws|aws-cn|aws-us-gov):iam::(\d{12}|aws):policy\/[\w+=,.@/-]{1,512}$/,
+    "an IAM policy's ARN",
+  ).optional(),
+  rolePath: matching(
+    /^\/(?:[\x21-\x2e\x30-\x7e]+\/)*$/,
+    'an IAM path that begins and ends with a slash, such as `/platform/`',
+  ).optional(),
+  bucketResourceOwner: text(value =>
+    value === 'unknown' ? undefined : checkOwnerRef(value),
+  ).optional(),
+};
+
+const schema = z.object(shape).strict();
+const fields = Object.keys(shape);
+
+/**
+ * Validates the content of a `cluster.yaml` and fills in its defaults.
+ *
+ * @param options - `name` is the folder's, which is the catalog entity's name;
+ * `data` what the YAML holds
+ * @throws {@link MountInputError} with every problem found
+ * @public
+ */
+export function parseCluster(options: {
+  name: string;
+  data: unknown;
+}): Cluster {
+  const { name, data } = options;
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+    throw new MountInputError([
+      {
+        field: 'cluster.yaml',
+        message: `is not a map: it holds ${fields.join(', ')}`,
+      },
+    ]);
+  }
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) {
+    throw new MountInputError(
+      parsed.error.issues
+        .flatMap(issue => describeIssue(issue, data, fields))
+        .map(inClusterYaml),
+    );
+  }
+  const cluster: Cluster = {
+    name,
+    ...parsed.data,
+    partition: parsed.data.partition ?? partitionOfRegion(parsed.data.region),
+    identity: parsed.data.identity ?? 'irsa',
+    credentials: parsed.data.credentials ?? 'driver',
+    addon: parsed.data.addon ?? 'managed',
+    argocd: {
+      namespace: parsed.data.argocd.namespace ?? 'argocd',
+      repoURL: parsed.data.argocd.repoURL,
+      revision: parsed.data.argocd.revision ?? 'main',
+      destination:
+        parsed.data.argocd.destination ?? 'https://kubernetes.default.svc',
+    },
+    root: parsed.data.root ?? '',
+    tags: parsed.data.tags ?? {},
+    bucketResourceOwner: parsed.data.bucketResourceOwner ?? 'unknown',
+  };
+  const problems = [...checkRelations(cluster), ...refuseNotYet(cluster)];
+  if (problems.length > 0) {
+    throw new MountInputError(problems.map(inClusterYaml));
+  }
+  return cluster;
+}
+
+function inClusterYaml(problem: InputProblem): InputProblem {
+  return { ...problem, field: `cluster.yaml ${problem.field}` };
+}
+
+function checkRelations(cluster: Cluster): InputProblem[] {
+  const problems: InputProblem[] = [];
+  if (partitionOfRegion(cluster.region) !== cluster.partition) {
+    problems.push({
+      field: 'partition',
+      message: `\`${cluster.partition}\` has no region \`${
+        cluster.region
+      }\`: allowed is \`${partitionOfRegion(cluster.region)}\``,
+    });
+  }
+  if (cluster.addon !== 'existing' && cluster.addonVersion === undefined) {
+    problems.push({
+      field: 'addonVersion',
+      message: `is required with \`addon: ${cluster.addon}\`: give a version that \`aws eks describe-addon-versions --addon-name aws-mountpoint-s3-csi-driver\` lists, such as \`v2.7.0-eksbuild.1\``,
+    });
+  }
+  if (cluster.addon !== 'existing' && cluster.driverRole !== undefined) {
+    problems.push({
+      field: 'driverRole',
+      message: `${quote(
+        cluster.driverRole,
+      )} is only for \`addon: existing\`: the role is made here with \`addon: ${
+        cluster.addon
+      }\`, so leave it out`,
+    });
+  }
+  return problems;
+}
+
+function refuseNotYet(cluster: Cluster): InputProblem[] {
+  const notYet: Partial<Record<keyof Cluster, [string, string]>> = {
+    identity: ['pod-identity', 'irsa'],
+    credentials: ['pod', 'driver'],
+    addon: ['existing', 'managed` or `blueprints'],
+  };
+  return Object.entries(notYet)
+    .filter(([field, [refused]]) => cluster[field as keyof Cluster] === refused)
+    .map(([field, [refused, instead]]) => ({
+      field,
+      message: `\`${refused}\` is not supported yet by this version: give \`${instead}\``,
+    }));
+}

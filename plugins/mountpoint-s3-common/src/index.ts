@@ -1,0 +1,53 @@
+/**
+ * From a request for an S3 mount on EKS to a plan: the files, the permissions
+ * and the pull request. No I/O; the same in Node.js and in the browser.
+ *
+ * @packageDocumentation
+ */
+export * from './catalog/annotations';
+export type { Addon, ArgoCd, Cluster, Identity } from './cluster/Cluster';
+export { ADDONS, IDENTITIES } from './cluster/Cluster';
+export { newCluster } from './cluster/newCluster';
+export type { NewClusterSettings } from './cluster/newCluster';
+export { parseCluster } from './cluster/parseCluster';
+export { parseClusterArn } from './cluster/parseClusterArn';
+export type { ClusterArn } from './cluster/parseClusterArn';
+export { driverRoleName, volumeName } from './names/names';
+export type { Finding } from './plan/Finding';
+export type { Grant } from './plan/grants';
+export { statePaths } from './plan/layout';
+export type { StatePaths } from './plan/layout';
+export type {
+  Plan,
+  PlannedFile,
+  PullRequestText,
+  RepositoryState,
+} from './plan/Plan';
+export { planMount, refuseErrors } from './plan/planMount';
+export { MountInputError } from './request/MountInputError';
+export type { InputProblem } from './request/MountInputError';
+export {
+  ACCESS_MODES,
+  CACHES,
+  CREDENTIALS,
+  WORKLOADS,
+} from './request/MountRequest';
+export type {
+  Access,
+  Cache,
+  Credentials,
+  MountRequest,
+  ResolvedMountRequest,
+  Workload,
+} from './request/MountRequest';
+export { mountRequestShape } from './request/mountRequestShape';
+export type { MountInput } from './request/mountRequestShape';
+export { parseMountRequest } from './request/parseMountRequest';
+export { PARTITIONS, partitionOfRegion } from './rules/aws';
+export type { Partition } from './rules/aws';
+export { checkBucket, describeBucket } from './rules/bucket';
+export type { Bucket } from './rules/bucket';
+export { parseCanonicalEntityRef } from './rules/entityRef';
+export { checkPrefix } from './rules/prefix';
+export { USAGES } from './rules/usages';
+export type { Usage } from './rules/usages';

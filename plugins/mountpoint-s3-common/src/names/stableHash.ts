@@ -1,0 +1,16 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+
+/**
+ * The first ten hexadecimal digits of the SHA-256 over the parts, each ended
+ * by a line feed, which no part holds: so `a-b`, `c` and `a`, `b-c` differ.
+ *
+ * @remarks
+ *
+ * The same in Terraform:
+ * `substr(sha256(join("", [for part in parts : "${part}\n"])), 0, 10)`.
+ */
+export function stableHash(parts: readonly string[]): string {
+  const text = parts.map(part => `${part}\n`).join('');
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 10);
+}

@@ -1,0 +1,60 @@
+import { Cluster } from '../cluster/Cluster';
+import { MountRequest } from '../request/MountRequest';
+
+function join(root: string, path: string) {
+  return root ? `${root}/${path}` : path;
+}
+
+/** The Terraform module's folder; one folder a major version. */
+export function modulePath(root: string) {
+  return join(root, 'modules/mountpoint-s3/v1');
+}
+
+/** The folder of a bucket's catalog entity. */
+export function bucketPath(root: string, bucket: string) {
+  return join(root, `buckets/${bucket}`);
+}
+
+/** The folder of everything that belongs to a cluster. */
+export function clusterPath(cluster: Pick<Cluster, 'root' | 'name'>) {
+  return join(cluster.root, `clusters/${cluster.name}/s3-mounts`);
+}
+
+/** The folder of a mount. */
+export function mountPath(
+  cluster: Pick<Cluster, 'root' | 'name'>,
+  mount: Pick<MountRequest, 'namespace' | 'name'>,
+) {
+  return `${clusterPath(cluster)}/mounts/${mount.namespace}/${mount.name}`;
+}
+
+/**
+ * The files of a GitOps repository that decide what a plan holds; the rest of
+ * the repository is nobody's business here.
+ *
+ * @public
+ */
+export interface StatePaths {
+  /** The cluster's settings. */
+  cluster: string;
+  /** The mount's own record. */
+  mount: string;
+  /** The file that is there when the Terraform module is. */
+  module: string;
+}
+
+/**
+ * Where to look in a GitOps repository before {@link planMount}.
+ *
+ * @public
+ */
+export function statePaths(
+  cluster: Pick<Cluster, 'root' | 'name'>,
+  mount: Pick<MountRequest, 'namespace' | 'name'>,
+): StatePaths {
+  return {
+    cluster: `${clusterPath(cluster)}/cluster.yaml`,
+    mount: `${mountPath(cluster, mount)}/mount.yaml`,
+    module: `${modulePath(cluster.root)}/versions.tf`,
+  };
+}

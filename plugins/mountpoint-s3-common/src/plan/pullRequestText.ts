@@ -1,0 +1,131 @@
+import { Cluster } from '../cluster/Cluster';
+import { ResolvedMountRequest } from '../request/MountRequest';
+import { codeSpan } from '../text/codeSpan';
+import { escapeMarkdown } from '../text/escapeMarkdown';
+import { ACCESS_WORDS } from './accessWords';
+import { Finding } from './Finding';
+import { Grant } from './grants';
+import { clusterPath, mountPath } from './layout';
+import { PlannedFile, PullRequestText } from './Plan';
+
+function grantsTable(grants: Grant[]): string {
+  const rows = grants.map(
+    ({ summary, actions, resource, prefixes }) =>
+      `| ${escapeMarkdown(summary)} | ${actions
+        .map(codeSpan)
+        .join('<br>')} | ${codeSpan(resource)}${
+        prefixes ? `<br>keys like ${prefixes.map(codeSpan).join(', ')}` : ''
+      } |`,
+  );
+  return `| What it allows | Actions | On |
+| --- | --- | --- |
+${rows.join('\n')}`;
+}
+
+function findingsList(findings: Finding[]): string {
+  return findings
+    .map(
+      ({ severity, message }) =>
+        `- ${
+          severity === 'advice' ? 'Advice' : '**Warning**'
+        }: ${escapeMarkdown(message)}`,
+    )
+    .join('\n');
+}
+
+function filesList(files: PlannedFile[]): string {
+  return files.map(({ path }) => `- ${codeSpan(path)}`).join('\n');
+}
+
+/**
+ * The pull request of a mount, for its reviewer: first what is granted, then
+ * what to mind, what happens after the merge, and how to undo it.
+ */
+export function pullRequestText(options: {
+  cluster: Cluster;
+  mount: ResolvedMountRequest;
+  files: PlannedFile[];
+  findings: Finding[];
+  grants: Grant[];
+  isSetUp: boolean;
+}): PullRequestText {
+  const { cluster, mount, files, findings, grants, isSetUp } = options;
+  const source = `s3://${mount.bucket}/${mount.prefix}`;
+  const called = `${mount.namespace}/${mount.name}`;
+  const own = files.filter(({ path }) =>
+    path.startsWith(`${mountPath(cluster, mount)}/`),
+  );
+  const shared = files.filter(file => !own.includes(file));
+  const title = `Mount ${mount.bucket} as ${called} on ${cluster.name}`;
+  const body = `${codeSpan(
+    source,
+  )} becomes files in pods of the namespace ${codeSpan(
+    mount.namespace,
+  )} on ${codeSpan(cluster.name)}. Pods may ${
+    ACCESS_WORDS[mount.access]
+  }. Requested for ${codeSpan(mount.owner)}.
+${mount.description ? `\n> ${escapeMarkdown(mount.description)}\n` : ''}
+## What is granted
+
+The role ${codeSpan(
+    grants[0].roleArn,
+  )}, which only the service account ${codeSpan(
+    grants[0].serviceAccount,
+  )} can take, may:
+
+${grantsTable(grants)}
+
+## What to mind
+
+${findingsList(findings)}
+
+## After the merge
+
+1. **Terraform** ${
+    isSetUp
+      ? 'adds the permissions above to the role'
+      : 'makes the role with the permissions above and installs the CSI driver’s add-on'
+  }: \`terraform apply\` in ${codeSpan(
+    `${clusterPath(cluster)}/terraform`,
+  )}. Until then pods get “access denied”.
+2. **Argo CD** ${
+    isSetUp
+      ? ''
+      : `needs ${codeSpan(
+          `kubectl apply -f ${clusterPath(cluster)}/argocd/`,
+        )} once. Then it `
+  }creates the PersistentVolume, the PersistentVolumeClaim ${codeSpan(
+    mount.name,
+  )}${
+    mount.workload === 'none' ? '' : ' and the workload'
+  }. The namespace ${codeSpan(mount.namespace)} must exist.
+3. **Backstage** shows the mount in the catalog.
+
+${
+  isSetUp
+    ? 'To undo it, revert this pull request'
+    : 'To undo it, revert this pull request while no other mount has come to the cluster'
+}: Argo CD asks for confirmation before it
+deletes the volume and the claim, and no object in S3 is deleted.
+
+## Files
+
+The mount:
+
+${filesList(own)}
+
+${
+  isSetUp
+    ? 'Its bucket, the same for every mount of it:'
+    : 'The cluster’s own, once, and the bucket:'
+}
+
+${filesList(shared)}
+`;
+  return {
+    branch: `s3-mounts/${cluster.name}/${mount.namespace}/${mount.name}`,
+    title,
+    body,
+    commitMessage: title,
+  };
+}

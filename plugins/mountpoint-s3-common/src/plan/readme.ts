@@ -1,0 +1,165 @@
+import { Cluster } from '../cluster/Cluster';
+import { driverRoleName, volumeName } from '../names/names';
+import { ResolvedMountRequest } from '../request/MountRequest';
+import { describeBucket } from '../rules/bucket';
+import { codeSpan } from '../text/codeSpan';
+import { escapeMarkdown } from '../text/escapeMarkdown';
+import { writeYaml } from '../text/writeYaml';
+import { ACCESS_WORDS } from './accessWords';
+import { Finding } from './Finding';
+
+function useIt(mount: ResolvedMountRequest): string {
+  const ids = {
+    runAsUser: mount.runAsUser,
+    runAsGroup: mount.runAsGroup,
+  };
+  const snippet = writeYaml({
+    spec: {
+      securityContext:
+        mount.runAsUser === undefined && mount.runAsGroup === undefined
+          ? undefined
+          : ids,
+      containers: [
+        {
+          name: 'app',
+          volumeMounts: [{ name: 's3', mountPath: mount.mountPath ?? '/data' }],
+        },
+      ],
+      volumes: [
+        { name: 's3', persistentVolumeClaim: { claimName: mount.name } },
+      ],
+    },
+  });
+  return `Any pod in the namespace ${codeSpan(
+    mount.namespace,
+  )} can use the claim ${codeSpan(mount.name)}:
+
+\`\`\`yaml
+${snippet.trimEnd()}
+\`\`\`
+
+List the claim once under \`volumes\`; several \`volumeMounts\` may use it. For a
+part of the bucket ask for another mount with a \`prefix\` rather than for a
+\`subPath\`, which vanishes with its last object.`;
+}
+
+function limits(mount: ResolvedMountRequest): string {
+  const bucket = describeBucket(mount.bucket);
+  const renames = bucket.kind === 'directory' && bucket.availabilityZone;
+  const lines = [
+    `Pods may ${ACCESS_WORDS[mount.access]}.`,
+    'New objects are seen within about a second of being written elsewhere.',
+    'No locks, links or extended attributes, and `chmod` and `chown` fail: owner and mode are the same for every file. An image whose entry point changes the owner of its data folder must not have that folder here.',
+    'A folder exists as long as an object lies below it; empty ones vanish.',
+    'Objects whose keys end in `/` or hold `//` can’t be seen, nor the object `a` where `a/b` exists; archived objects can’t be read before they are restored.',
+    'What `df` says of size and space is made up.',
+    'All pods of a node share one Mountpoint process for this volume. If it ends, they see `Transport endpoint is not connected` and must be restarted.',
+  ];
+  if (mount.access !== 'read-only') {
+    lines.splice(
+      1,
+      0,
+      `A file is written from beginning to end by one writer, and can be read once it is closed. ${
+        mount.allowOverwrite
+          ? 'An existing file can be replaced as a whole; changing a part of it, or appending, fails.'
+          : 'Changing, replacing or appending to an existing file fails.'
+      }`,
+      renames
+        ? `Files can be renamed${
+            mount.allowOverwrite ? '' : ', but not onto an existing file'
+          }; directories can’t.`
+        : 'Nothing can be renamed: `mv`, editors and tools that write a temporary file and rename it fail.',
+      'A file has at most 78 GiB (10,000 parts of 8 MiB).',
+    );
+  }
+  lines.push(
+    'Not for Spark’s shuffle, spill, event log or checkpoint directories, nor for databases or Git: they rename, append and write at random.',
+  );
+  return lines.map(line => `- ${line}`).join('\n');
+}
+
+/**
+ * A mount's README.md: how to use it, what it can't do, and where to look when
+ * something is wrong.
+ */
+export function readme(options: {
+  cluster: Cluster;
+  mount: ResolvedMountRequest;
+  findings: Finding[];
+}): string {
+  const { cluster, mount } = options;
+  const volume = volumeName(cluster, mount);
+  const source = `s3://${mount.bucket}/${mount.prefix}`;
+  const remarks = options.findings
+    .filter(({ code }) => code !== 'first-mount')
+    .map(
+      ({ severity, message }) =>
+        `- ${severity === 'advice' ? '' : '**Mind:** '}${escapeMarkdown(
+          message,
+        )}`,
+    );
+  return `# ${mount.name}
+
+${codeSpan(source)} as files in pods of the namespace ${codeSpan(
+    mount.namespace,
+  )} on ${codeSpan(cluster.name)}, with Mountpoint for Amazon S3.
+${mount.description ? `\n> ${escapeMarkdown(mount.description)}\n` : ''}
+|                              |     |
+| ---------------------------- | --- |
+| Owner                        | ${codeSpan(mount.owner)} |
+| Bucket                       | ${codeSpan(mount.bucket)} in ${codeSpan(
+    mount.region,
+  )} |
+| Prefix                       | ${
+    mount.prefix ? codeSpan(mount.prefix) : 'the whole bucket'
+  } |
+| Access                       | pods may ${ACCESS_WORDS[mount.access]} |
+| PersistentVolumeClaim        | ${codeSpan(mount.name)} |
+| PersistentVolume             | ${codeSpan(volume)} |
+| IAM role                     | ${codeSpan(
+    driverRoleName(cluster),
+  )}, the CSI driver’s |
+
+## Use it
+
+${useIt(mount)}
+
+## What it can and can’t do
+
+${limits(mount)}
+
+Everything that works and doesn’t: [Mountpoint’s semantics](https://github.com/awslabs/mountpoint-s3/blob/main/doc/SEMANTICS.md).
+${remarks.length > 0 ? `\n## For this mount\n\n${remarks.join('\n')}\n` : ''}
+## When something is wrong
+
+The claim must be \`Bound\`, and the pod’s events name what failed:
+
+\`\`\`sh
+kubectl get pvc -n ${mount.namespace} ${mount.name}
+kubectl describe pod -n ${mount.namespace} <pod>
+\`\`\`
+
+Mountpoint runs in a pod of its own in the namespace \`mount-s3\`. Its log says what
+S3 answered; access is refused until the pull request’s Terraform is applied:
+
+\`\`\`sh
+kubectl get pods -n mount-s3 -o json \\
+  | jq -r '.items[] | select(.metadata.annotations["s3.csi.aws.com/volume-name"] == "${volume}") | .metadata.name' \\
+  | xargs -r -n1 kubectl logs -n mount-s3
+\`\`\`
+
+The driver’s own logs, if no such pod appears:
+
+\`\`\`sh
+kubectl logs -n kube-system -l app=s3-csi-node -c s3-plugin
+kubectl logs -n kube-system -l app=s3-csi-controller
+\`\`\`
+
+## Change it or give it up
+
+\`mount.yaml\` is the record that everything here follows from. What identifies the
+volume (bucket, prefix, region, read-only or not) can’t be changed under a bound
+claim: ask for a second mount, and remove this one afterwards. Removing a mount
+deletes no object in S3.
+`;
+}

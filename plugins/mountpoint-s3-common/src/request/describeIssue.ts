@@ -1,0 +1,84 @@
+import { z } from 'zod/v3';
+import { closest } from '../text/closest';
+import { quote } from '../text/quote';
+import { InputProblem } from './MountInputError';
+
+function valueAt(data: unknown, path: (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      value !== null && typeof value === 'object' && Object.hasOwn(value, key)
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
+    data,
+  );
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a map',
+};
+
+/**
+ * Says in a sentence what Zod found: the field, the value, what is allowed.
+ *
+ * @param fields - the names that are known at the top level
+ * @param optional - names that may be left out, for the hint in a missing one
+ */
+export function describeIssue(
+  issue: z.ZodIssue,
+  data: unknown,
+  fields: readonly string[],
+): InputProblem[] {
+  const field = issue.path.join('.') || 'input';
+  const value = valueAt(data, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => {
+      const path = [...issue.path, key].join('.');
+      const meant = issue.path.length === 0 ? closest(key, fields) : undefined;
+      return {
+        field: path,
+        message: `${quote(
+          valueAt(data, [...issue.path, key]),
+        )} is given for an unknown input: ${
+          meant
+            ? `did you mean \`${meant}\`?`
+            : `allowed are ${fields.join(', ')}`
+        }`,
+      };
+    });
+  }
+  if (issue.code === 'invalid_type') {
+    if (value === undefined) {
+      return [{ field, message: 'is required' }];
+    }
+    const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
+    const fix =
+      issue.expected === 'string' &&
+      ['number', 'boolean'].includes(typeof value)
+        ? `: write it in quotes, \`"${value}"\``
+        : '';
+    return [{ field, message: `${quote(value)} is not ${wanted}${fix}` }];
+  }
+  if (issue.code === 'invalid_enum_value') {
+    return [
+      {
+        field,
+        message: `${quote(
+          value,
+        )} is not one of its values: allowed are ${issue.options
+          .map(option => `\`${option}\``)
+          .join(', ')}`,
+      },
+    ];
+  }
+  if (issue.code === 'custom') {
+    return [{ field, message: issue.message }];
+  }
+  return [
+    { field, message: `${quote(value)} is not allowed: ${issue.message}` },
+  ];
+}
