@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 export * from './catalog/annotations';
+export { clusterArnOf } from './catalog/clusterArnOf';
+export type { ClusterEntity } from './catalog/clusterArnOf';
 export type { Addon, ArgoCd, Cluster, Identity } from './cluster/Cluster';
 export { ADDONS, IDENTITIES } from './cluster/Cluster';
 export { newCluster } from './cluster/newCluster';
@@ -24,6 +26,7 @@ export type {
   RepositoryState,
 } from './plan/Plan';
 export { planMount, refuseErrors } from './plan/planMount';
+export { readYaml } from './text/readYaml';
 export { MountInputError } from './request/MountInputError';
 export type { InputProblem } from './request/MountInputError';
 export {

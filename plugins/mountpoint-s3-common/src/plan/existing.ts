@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { Cluster } from '../cluster/Cluster';
 import { clusterYaml } from '../cluster/clusterYaml';
 import { parseCluster } from '../cluster/parseCluster';
@@ -6,6 +5,7 @@ import { MountInputError } from '../request/MountInputError';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { parseMountRequest } from '../request/parseMountRequest';
 import { quote } from '../text/quote';
+import { readYaml } from '../text/readYaml';
 import { Finding } from './Finding';
 import { mountYaml } from './mountYaml';
 import { resolveMount } from './resolveMount';
@@ -14,11 +14,6 @@ function reasonOf(error: unknown) {
   return error instanceof MountInputError || error instanceof Error
     ? error.message.split('\n')[0]
     : String(error);
-}
-
-/** Reads YAML that anybody may have edited; an alias can't be made to explode. */
-function read(text: string): unknown {
-  return parse(text, { maxAliasCount: 0 });
 }
 
 /**
@@ -34,7 +29,7 @@ export function compareMount(
 ): { same: boolean; findings: Finding[] } {
   const called = `${mount.namespace}/${mount.name} on ${cluster.name}`;
   try {
-    const { version, ...inputs } = read(text) as Record<string, unknown>;
+    const { version, ...inputs } = readYaml(text) as Record<string, unknown>;
     if (version !== 1) {
       throw new Error(`its version is ${quote(version)}, not 1`);
     }
@@ -89,7 +84,7 @@ export function compareMount(
 export function compareCluster(cluster: Cluster, text: string): Finding[] {
   let difference: string;
   try {
-    const existing = parseCluster({ name: cluster.name, data: read(text) });
+    const existing = parseCluster({ name: cluster.name, data: readYaml(text) });
     if (clusterYaml(existing) === clusterYaml(cluster)) {
       return [];
     }

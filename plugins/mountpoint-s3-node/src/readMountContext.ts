@@ -1,0 +1,138 @@
+import {
+  BackstageCredentials,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  Cluster,
+  ClusterArn,
+  clusterArnOf,
+  MountInputError,
+  MountRequest,
+  newCluster,
+  parseCanonicalEntityRef,
+  parseCluster,
+  readYaml,
+  RepositoryState,
+  statePaths,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { GitopsSettings } from './GitopsSettings';
+import { readRepositoryState } from './readRepositoryState';
+
+/** What {@link readMountContext} reads from. @public */
+export interface MountContextOptions {
+  request: MountRequest;
+  settings: GitopsSettings;
+  catalog: CatalogService;
+  /** The caller's: a cluster that they may not see is not there. */
+  credentials: BackstageCredentials;
+  reader: UrlReaderService;
+  integrations: ScmIntegrationRegistry;
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads all that a plan needs beside the request: the cluster from the catalog,
+ * and the GitOps repository's state.
+ *
+ * @remarks
+ *
+ * Where the repository has a `cluster.yaml`, that one counts, and the catalog
+ * only has to agree on which cluster it is. Otherwise the catalog's ARN and the
+ * operator's settings for new clusters make the first one.
+ *
+ * @throws a MountInputError that names the field
+ * @public
+ */
+export async function readMountContext(
+  options: MountContextOptions,
+): Promise<{ cluster: Cluster; repository: RepositoryState }> {
+  const { request, settings, catalog, credentials } = options;
+  const entity = await catalog.getEntityByRef(request.cluster, { credentials });
+  if (!entity) {
+    throw new MountInputError([
+      {
+        field: 'cluster',
+        message: `\`${request.cluster}\` is not in the catalog, or you may not see it: allowed is a Resource of type \`kubernetes-cluster\``,
+      },
+    ]);
+  }
+  const arn = clusterArnOf(entity, request.cluster);
+  const { name } = parseCanonicalEntityRef(request.cluster)!;
+  const repository = await readRepositoryState({
+    ...options,
+    paths: statePaths({ root: settings.root, name }, request),
+  });
+  const cluster =
+    repository.cluster === undefined
+      ? startCluster(name, arn, settings)
+      : agreedCluster(name, arn, settings, repository.cluster);
+  return { cluster, repository };
+}
+
+function startCluster(
+  name: string,
+  arn: ClusterArn,
+  settings: GitopsSettings,
+): Cluster {
+  try {
+    return newCluster({
+      name,
+      arn,
+      settings: { ...settings.newClusters, root: settings.root },
+    });
+  } catch (error) {
+    if (error instanceof MountInputError) {
+      throw new MountInputError(
+        error.problems.map(({ field, message }) => ({
+          field: field.replace(
+            /^cluster\.yaml /,
+            'app-config mountpointS3.newClusters.',
+          ),
+          message,
+        })),
+      );
+    }
+    throw error;
+  }
+}
+
+function agreedCluster(
+  name: string,
+  arn: ClusterArn,
+  settings: GitopsSettings,
+  text: string,
+): Cluster {
+  let data: unknown;
+  try {
+    data = readYaml(text);
+  } catch (error) {
+    throw new MountInputError([
+      {
+        field: 'cluster',
+        message: `the repository's cluster.yaml for \`${name}\` is not YAML: ${String(
+          error,
+        )}`,
+      },
+    ]);
+  }
+  const cluster = parseCluster({ name, data });
+  const expected = { ...arn, root: settings.root };
+  const different = (Object.keys(expected) as (keyof typeof expected)[]).filter(
+    key => cluster[key] !== expected[key],
+  );
+  if (different.length > 0) {
+    throw new MountInputError(
+      different.map(key => ({
+        field: 'cluster',
+        message: `the repository's cluster.yaml for \`${name}\` says ${key} \`${
+          cluster[key]
+        }\`, and ${key === 'root' ? 'app-config' : 'the catalog'} says \`${
+          expected[key]
+        }\`: one of them must be mended`,
+      })),
+    );
+  }
+  return cluster;
+}

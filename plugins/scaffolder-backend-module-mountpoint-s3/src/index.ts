@@ -1,0 +1,9 @@
+/**
+ * Scaffolder actions that plan S3 mounts on EKS as Terraform, Kubernetes and
+ * catalog files.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleMountpointS3 as default } from './module';
+export { createPlanMountAction } from './actions/planMount';
+export type { CreatePlanMountActionOptions } from './actions/planMount';
