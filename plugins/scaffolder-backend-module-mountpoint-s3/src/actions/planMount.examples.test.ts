@@ -1,0 +1,29 @@
+import { parse } from 'yaml';
+import { Scaffolder, startScaffolder } from '../testUtils/startScaffolder';
+import { examples } from './planMount.examples';
+
+describe('the examples of mountpoint-s3:plan', () => {
+  let scaffolder: Scaffolder;
+
+  beforeAll(async () => {
+    scaffolder = await startScaffolder();
+  });
+  afterAll(async () => {
+    await scaffolder?.stop();
+  });
+
+  it.each(examples.map(({ description, example }) => [description, example]))(
+    '%s',
+    async (_description, example) => {
+      const { status, body } = await scaffolder.dryRun(parse(example).steps);
+
+      expect(body.error).toBeUndefined();
+      expect(status).toBe(200);
+      expect(
+        body.directoryContents.filter(({ path }) =>
+          path.endsWith('/mount.yaml'),
+        ),
+      ).toHaveLength(1);
+    },
+  );
+});

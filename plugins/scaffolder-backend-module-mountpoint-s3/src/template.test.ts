@@ -1,0 +1,178 @@
+import {
+  ACCESS_MODES,
+  mountRequestShape,
+  parseMountRequest,
+  USAGES,
+  WORKLOADS,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { Scaffolder, startScaffolder } from './testUtils/startScaffolder';
+
+const TEMPLATES = join(__dirname, '../../../templates');
+
+interface Schema {
+  type?: string;
+  enum?: string[];
+  enumNames?: string[];
+  default?: unknown;
+  pattern?: string;
+  'ui:field'?: string;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  dependencies?: Record<string, { oneOf: Schema[] }>;
+}
+
+/** All properties of a page, those of its dependencies too. */
+function propertiesOf(page: Schema): [string, Schema][] {
+  return [
+    ...Object.entries(page.properties ?? {}),
+    ...Object.entries(page.dependencies ?? {}).flatMap(([on, { oneOf }]) =>
+      oneOf.flatMap(propertiesOf).filter(([name]) => name !== on),
+    ),
+  ];
+}
+
+describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
+  const template = parse(
+    readFileSync(join(TEMPLATES, folder, 'template.yaml'), 'utf8'),
+  );
+  const pages: Schema[] = template.spec.parameters;
+  const properties = pages.flatMap(propertiesOf);
+  let scaffolder: Scaffolder;
+
+  beforeAll(async () => {
+    scaffolder = await startScaffolder();
+  });
+  afterAll(async () => {
+    await scaffolder?.stop();
+  });
+
+  it('is a template as the scaffolder defines it', async () => {
+    expect(await templateEntityV1beta3Validator.check(template)).toBe(true);
+  });
+
+  it('calls actions that exist, with inputs that they know', async () => {
+    const actions = (await scaffolder.get('/v2/actions')) as {
+      id: string;
+      schema: { input: { properties: object } };
+    }[];
+    for (const { action: id, input } of template.spec.steps) {
+      const action = actions.find(known => known.id === id);
+      expect(action).toBeDefined();
+      expect(Object.keys(action!.schema.input.properties)).toEqual(
+        expect.arrayContaining(Object.keys(input)),
+      );
+    }
+  });
+
+  it('uses form fields that Backstage has', () => {
+    const fields = properties
+      .map(([, schema]) => schema['ui:field'])
+      .filter(Boolean);
+    expect(['EntityPicker', 'MyGroupsPicker']).toEqual(
+      expect.arrayContaining(fields),
+    );
+  });
+
+  it('asks for inputs of a mount only, with the same types', () => {
+    for (const [name, schema] of properties) {
+      const field = mountRequestShape[name as keyof typeof mountRequestShape];
+      expect([name, field]).not.toEqual([name, undefined]);
+      const sample = { string: '', integer: 1, boolean: true }[schema.type!];
+      const parsed = field.safeParse(sample);
+      const mistyped = parsed.success
+        ? []
+        : parsed.error.issues.filter(({ code }) => code === 'invalid_type');
+      expect([name, mistyped]).toEqual([name, []]);
+    }
+  });
+
+  it('requires what a mount requires', () => {
+    const required = Object.entries(mountRequestShape)
+      .filter(([, field]) => !field.isOptional())
+      .map(([name]) => name);
+    expect(pages.flatMap(page => page.required ?? [])).toEqual(
+      expect.arrayContaining(required),
+    );
+  });
+
+  it.each([
+    ['access', ACCESS_MODES],
+    ['usage', USAGES],
+    ['workload', WORKLOADS],
+  ])('offers every value of %s, each with a name', (name, values) => {
+    const schema = Object.fromEntries(properties)[name];
+    expect(schema.enum).toEqual(values);
+    expect(schema.enumNames).toHaveLength(values.length);
+  });
+
+  it('has defaults that a mount accepts', () => {
+    const defaults = Object.fromEntries(
+      properties
+        .filter(([, schema]) => schema.default !== undefined)
+        .map(([name, schema]) => [name, schema.default]),
+    );
+    const { mountPath: _none, ...ofEveryMount } = defaults;
+    expect(() =>
+      parseMountRequest({
+        cluster: 'resource:default/data-prod',
+        namespace: 'a',
+        name: 'b',
+        owner: 'group:default/c',
+        bucket: 'acme-training',
+        ...ofEveryMount,
+      }),
+    ).not.toThrow();
+  });
+
+  it('has patterns that agree with the core on good and bad values', () => {
+    const samples = [
+      'imagenet/',
+      'imagenet',
+      '',
+      'a/b/',
+      'us-west-2',
+      'us-gov-west-1',
+      'US-WEST-2',
+      '1200Gi',
+      '0Gi',
+      '1.5Gi',
+      'spark-team-a',
+      '-x',
+      'no',
+      'Spark',
+      '/data',
+      'data',
+      '/data/../x y',
+    ];
+    for (const [name, { pattern }] of properties) {
+      const field = mountRequestShape[name as keyof typeof mountRequestShape];
+      for (const sample of pattern ? samples : []) {
+        // The form may let through what the core refuses with a better
+        // sentence; it must never refuse what the core takes.
+        const good =
+          sample === '' ? field.isOptional() : field.safeParse(sample).success;
+        if (good) {
+          expect([name, sample, new RegExp(pattern!).test(sample)]).toEqual([
+            name,
+            sample,
+            true,
+          ]);
+        }
+      }
+    }
+  });
+
+  it('passes every parameter on, and nothing else', () => {
+    const plan = template.spec.steps[0];
+    expect(Object.keys(plan.input).sort()).toEqual(
+      [...new Set(properties.map(([name]) => name))].sort(),
+    );
+    for (const [name, value] of Object.entries(plan.input)) {
+      expect(value).toBe(`\${{ parameters.${name} }}`);
+    }
+  });
+});
