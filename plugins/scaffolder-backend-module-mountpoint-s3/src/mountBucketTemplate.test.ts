@@ -5,7 +5,7 @@ import {
   planMount,
   RepositoryState,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { Scaffolder, startScaffolder } from './testUtils/startScaffolder';
+import { Scaffolder, startScaffolder } from './__testUtils__/startScaffolder';
 
 const REQUEST = {
   cluster: 'resource:default/data-prod',

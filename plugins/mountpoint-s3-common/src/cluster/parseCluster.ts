@@ -32,8 +32,7 @@ function matching(pattern: RegExp, allowed: string) {
 }
 
 /** One line without spaces at its ends or control characters. */
-const LINE =
-  /^[^\s\u0000-\u001f\u007f](?:[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f])?$/;
+const LINE = /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u;
 
 const shape = {
   version: z.literal(1),

@@ -12,9 +12,7 @@ export function checkDescription(value: string): string | undefined {
   // Control and bidirectional formatting characters can make a reviewer read
   // another text than the one that is there (CVE-2021-42574).
   if (
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(
-      value,
-    )
+    /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u.test(value)
   ) {
     return 'holds control characters: allowed is text that can be seen';
   }

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { Scaffolder, startScaffolder } from '../testUtils/startScaffolder';
+import { Scaffolder, startScaffolder } from '../__testUtils__/startScaffolder';
 import { examples } from './planMount.examples';
 
 describe('the examples of mountpoint-s3:plan', () => {

@@ -2,7 +2,7 @@ import {
   clusterEntity,
   Scaffolder,
   startScaffolder,
-} from '../testUtils/startScaffolder';
+} from '../__testUtils__/startScaffolder';
 
 const REQUEST = {
   cluster: 'resource:default/data-prod',

@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
 import { LocalForge, startLocalForge } from '@s3-mounts/local-forge';
+import { JsonObject } from '@backstage/types';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { parse } from 'yaml';
 import mountpointS3Module from '../index';
 
 const TEMPLATE = join(
+  // eslint-disable-next-line no-restricted-syntax
   __dirname,
   '../../../../templates/mount-bucket/template.yaml',
 );
@@ -45,7 +47,7 @@ export interface EndedTask {
 export interface Scaffolder {
   forge: LocalForge;
   /** The GitOps settings that the backend runs with, as the core reads them. */
-  newClusters: Record<string, unknown>;
+  newClusters: JsonObject;
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown): Promise<unknown>;
   /** Runs the template of this project. */
@@ -95,7 +97,7 @@ export async function startScaffolder(
   options: {
     entities?: Entity[];
     files?: Record<string, string>;
-    newClusters?: Record<string, unknown>;
+    newClusters?: JsonObject;
   } = {},
 ): Promise<Scaffolder> {
   const folder = await mkdtemp(join(tmpdir(), 's3-mounts-'));
