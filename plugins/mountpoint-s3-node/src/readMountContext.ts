@@ -22,13 +22,19 @@ import { readRepositoryState } from './readRepositoryState';
 
 /** What {@link readMountContext} reads from. @public */
 export interface MountContextOptions {
+  /** What is asked for. */
   request: MountRequest;
+  /** The operator's configuration. */
   settings: GitopsSettings;
+  /** Where the cluster is looked up. */
   catalog: CatalogService;
   /** The caller's: a cluster that they may not see is not there. */
   credentials: BackstageCredentials;
+  /** Reads the GitOps repository. */
   reader: UrlReaderService;
+  /** The forges that Backstage knows. */
   integrations: ScmIntegrationRegistry;
+  /** Ends the reading early. */
   signal?: AbortSignal;
 }
 
