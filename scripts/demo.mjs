@@ -57,6 +57,9 @@ await runScript(async () => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, () => resolve('stop'));
     }
+    // A program that started this one over a channel, and is gone.
+    process.once('disconnect', () => resolve('stop'));
+    process.channel?.unref();
   });
   const crashed = new Promise(resolve => {
     logDemo(child, {

@@ -4,7 +4,12 @@
  *
  * @packageDocumentation
  */
-export * from './catalog/annotations';
+export {
+  BUCKET_RESOURCE_TYPE,
+  CLUSTER_RESOURCE_TYPE,
+  MOUNT_ANNOTATIONS,
+  MOUNT_COMPONENT_TYPE,
+} from './catalog/annotations';
 export { clusterArnOf } from './catalog/clusterArnOf';
 export type { ClusterEntity } from './catalog/clusterArnOf';
 export type { Addon, ArgoCd, Cluster, Identity } from './cluster/Cluster';

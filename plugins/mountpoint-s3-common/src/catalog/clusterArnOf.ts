@@ -8,8 +8,11 @@ const ACCOUNT_ANNOTATION = 'amazonaws.com/account-id';
 
 /** What is looked at of a catalog entity. @public */
 export interface ClusterEntity {
+  /** Must be a Resource. */
   kind: string;
+  /** The annotations that say which cluster it is. */
   metadata: { annotations?: Record<string, string> };
+  /** Its type must be `kubernetes-cluster`. */
   spec?: { type?: unknown };
 }
 

@@ -38,18 +38,23 @@ export interface Cluster {
   version: 1;
   /** The EKS cluster's name. */
   cluster: string;
+  /** The cluster's AWS region. */
   region: string;
   /** The 12-digit AWS account. */
   account: string;
+  /** The AWS partition. */
   partition: Partition;
+  /** How service accounts get their role. */
   identity: Identity;
   /** The default of new mounts. */
   credentials: Credentials;
+  /** Who installs the CSI driver's add-on. */
   addon: Addon;
   /** The EKS add-on's version, `v2.7.0-eksbuild.1`; not with `addon: existing`. */
   addonVersion?: string;
   /** The driver's role, only with `addon: existing`. */
   driverRole?: string;
+  /** Argo CD. */
   argocd: ArgoCd;
   /** Folder of the whole layout within the repository; empty for its top. */
   root: string;

@@ -2,8 +2,11 @@ import { Partition } from '../rules/aws';
 
 /** What an EKS cluster's ARN says. @public */
 export interface ClusterArn {
+  /** The AWS partition. */
   partition: Partition;
+  /** The AWS region. */
   region: string;
+  /** The 12-digit AWS account. */
   account: string;
   /** The EKS cluster's name. */
   cluster: string;

@@ -18,6 +18,7 @@ export interface PullRequestText {
   title: string;
   /** GitHub-flavoured Markdown. */
   body: string;
+  /** The commit's message. */
   commitMessage: string;
 }
 
@@ -59,5 +60,6 @@ export interface Plan {
   findings: Finding[];
   /** The IAM permissions that the mount needs. */
   grants: Grant[];
+  /** The pull request's texts. */
   pullRequest: PullRequestText;
 }

@@ -29,7 +29,11 @@ export function compareMount(
 ): { same: boolean; findings: Finding[] } {
   const called = `${mount.namespace}/${mount.name} on ${cluster.name}`;
   try {
-    const { version, ...inputs } = readYaml(text) as Record<string, unknown>;
+    const data = readYaml(text);
+    if (data === null || typeof data !== 'object') {
+      throw new Error('it is not a map');
+    }
+    const { version, ...inputs } = data as Record<string, unknown>;
     if (version !== 1) {
       throw new Error(`its version is ${quote(version)}, not 1`);
     }

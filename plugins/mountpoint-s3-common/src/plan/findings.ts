@@ -94,6 +94,15 @@ export function findings(options: {
         'IAM has one permission for S3 Express, s3express:CreateSession, with which writing is allowed too. The volume is mounted read-only, and that is what keeps pods from writing.',
     });
   }
+  if (bucket.kind === 'directory' && mount.access === 'read-write') {
+    found.push({
+      severity: 'advice',
+      code: 'express-no-delete',
+      field: 'access',
+      message:
+        'IAM has one permission for S3 Express, s3express:CreateSession, with which deleting is allowed too. The volume is mounted without allow-delete, and that is what keeps pods from deleting.',
+    });
+  }
   if (bucket.kind === 'directory' && mount.prefix) {
     found.push({
       severity: 'warning',

@@ -1,6 +1,6 @@
 import { Cluster } from '../cluster/Cluster';
 import { ResolvedMountRequest } from '../request/MountRequest';
-import { codeSpan } from '../text/codeSpan';
+import { codeCell, codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { ACCESS_WORDS } from './accessWords';
 import { Finding } from './Finding';
@@ -12,9 +12,9 @@ function grantsTable(grants: Grant[]): string {
   const rows = grants.map(
     ({ summary, actions, resource, prefixes }) =>
       `| ${escapeMarkdown(summary)} | ${actions
-        .map(codeSpan)
-        .join('<br>')} | ${codeSpan(resource)}${
-        prefixes ? `<br>keys like ${prefixes.map(codeSpan).join(', ')}` : ''
+        .map(codeCell)
+        .join('<br>')} | ${codeCell(resource)}${
+        prefixes ? `<br>keys like ${prefixes.map(codeCell).join(', ')}` : ''
       } |`,
   );
   return `| What it allows | Actions | On |
@@ -37,6 +37,11 @@ function filesList(files: PlannedFile[]): string {
   return files.map(({ path }) => `- ${codeSpan(path)}`).join('\n');
 }
 
+/** GitHub takes titles of at most 256 characters; the longest names need more. */
+function oneLine(title: string): string {
+  return title.length <= 250 ? title : `${title.slice(0, 249)}…`;
+}
+
 /**
  * The pull request of a mount, for its reviewer: first what is granted, then
  * what to mind, what happens after the merge, and how to undo it.
@@ -56,7 +61,9 @@ export function pullRequestText(options: {
     path.startsWith(`${mountPath(cluster, mount)}/`),
   );
   const shared = files.filter(file => !own.includes(file));
-  const title = `Mount ${mount.bucket} as ${called} on ${cluster.name}`;
+  const title = oneLine(
+    `Mount ${mount.bucket} as ${called} on ${cluster.name}`,
+  );
   const body = `${codeSpan(
     source,
   )} becomes files in pods of the namespace ${codeSpan(

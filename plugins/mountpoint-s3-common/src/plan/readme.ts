@@ -2,7 +2,7 @@ import { Cluster } from '../cluster/Cluster';
 import { driverRoleName, volumeName } from '../names/names';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { describeBucket } from '../rules/bucket';
-import { codeSpan } from '../text/codeSpan';
+import { codeCell, codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { writeYaml } from '../text/writeYaml';
 import { ACCESS_WORDS } from './accessWords';
@@ -111,7 +111,7 @@ ${mount.description ? `\n> ${escapeMarkdown(mount.description)}\n` : ''}
     mount.region,
   )} |
 | Prefix                       | ${
-    mount.prefix ? codeSpan(mount.prefix) : 'the whole bucket'
+    mount.prefix ? codeCell(mount.prefix) : 'the whole bucket'
   } |
 | Access                       | pods may ${ACCESS_WORDS[mount.access]} |
 | PersistentVolumeClaim        | ${codeSpan(mount.name)} |

@@ -19,6 +19,7 @@ export interface InputProblem {
  * @public
  */
 export class MountInputError extends InputError {
+  /** Everything that is wrong, in the order of the inputs. */
   readonly problems: readonly InputProblem[];
 
   constructor(problems: readonly InputProblem[]) {

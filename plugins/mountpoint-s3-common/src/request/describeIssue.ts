@@ -51,15 +51,15 @@ export function describeIssue(
       };
     });
   }
+  if (value === undefined && issue.code !== 'custom') {
+    return [{ field, message: 'is required' }];
+  }
   if (issue.code === 'invalid_type') {
-    if (value === undefined) {
-      return [{ field, message: 'is required' }];
-    }
     const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
     const fix =
       issue.expected === 'string' &&
       ['number', 'boolean'].includes(typeof value)
-        ? `: write it in quotes, \`"${value}"\``
+        ? `: write what you mean in quotes, such as \`"${value}"\``
         : '';
     return [{ field, message: `${quote(value)} is not ${wanted}${fix}` }];
   }
@@ -72,6 +72,16 @@ export function describeIssue(
         )} is not one of its values: allowed are ${issue.options
           .map(option => `\`${option}\``)
           .join(', ')}`,
+      },
+    ];
+  }
+  if (issue.code === 'invalid_literal') {
+    return [
+      {
+        field,
+        message: `${quote(value)} is not allowed: allowed is ${quote(
+          issue.expected,
+        )}`,
       },
     ];
   }

@@ -51,6 +51,31 @@ function id(what: string) {
 }
 
 /**
+ * Mountpoint's `metadata-ttl`, in which 0 is deprecated.
+ *
+ * @see https://github.com/awslabs/mountpoint-s3/blob/main/doc/CONFIGURATION.md#metadata-cache
+ */
+function ttl() {
+  const message =
+    'allowed is a whole number of seconds of at least 1, `minimal` or `indefinite`';
+  return z
+    .union([z.number(), z.enum(['minimal', 'indefinite'])], {
+      errorMap: () => ({ message }),
+    })
+    .superRefine((value, context) => {
+      if (
+        typeof value === 'number' &&
+        (!Number.isInteger(value) || value < 1)
+      ) {
+        context.addIssue({
+          code: 'custom',
+          message: `${quote(value)} is not allowed: ${message}`,
+        });
+      }
+    });
+}
+
+/**
  * The inputs of a mount as a Zod 3 shape: the one place that names them, for
  * the scaffolder action's schema, the template's test and
  * {@link parseMountRequest}.
@@ -150,8 +175,7 @@ export const mountRequestShape = {
   cacheStorageClass: text(checkDnsLabel)
     .optional()
     .describe('The StorageClass of an ephemeral cache'),
-  metadataTtl: z
-    .union([z.number().int().min(1), z.enum(['minimal', 'indefinite'])])
+  metadataTtl: ttl()
     .optional()
     .describe(
       "How long metadata is trusted: seconds, minimal or indefinite. Default: Mountpoint's own",

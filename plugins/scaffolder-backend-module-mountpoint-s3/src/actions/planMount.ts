@@ -25,9 +25,13 @@ const SOURCE_PATH = 'gitops';
 
 /** What {@link createPlanMountAction} works with. @public */
 export interface CreatePlanMountActionOptions {
+  /** Where clusters are looked up. */
   catalog: CatalogService;
+  /** The app-config, with the section `mountpointS3`. */
   config: RootConfigService;
+  /** The forges that Backstage knows. */
   integrations: ScmIntegrationRegistry;
+  /** Reads the GitOps repository. */
   reader: UrlReaderService;
 }
 
