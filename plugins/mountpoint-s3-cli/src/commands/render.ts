@@ -70,7 +70,20 @@ function report(plans: Plan[], written: string[]): string {
  */
 export async function render(options: RenderOptions): Promise<void> {
   const inputs = await readInput('request', options.request);
-  const [clusterData] = await readInput('--cluster', options.cluster);
+  const [clusterData, ...others] = await readInput(
+    '--cluster',
+    options.cluster,
+  );
+  if (others.length > 0) {
+    throw new MountInputError([
+      {
+        field: '--cluster',
+        message: `\`${options.cluster}\` holds ${
+          others.length + 1
+        } documents: allowed is one, for one cluster`,
+      },
+    ]);
+  }
   const tree = new WorkingTree(options.out);
   const plans: Plan[] = [];
   const problems: InputProblem[] = [];

@@ -48,7 +48,7 @@ export async function readInput(
     try {
       return document.toJS({ maxAliasCount: 0 });
     } catch (error) {
-      throw refuse(String(error));
+      throw refuse((error as Error).message);
     }
   });
 }

@@ -1,7 +1,7 @@
+import { isError } from '@backstage/errors';
 import { Cluster } from '../cluster/Cluster';
 import { clusterYaml } from '../cluster/clusterYaml';
 import { parseCluster } from '../cluster/parseCluster';
-import { MountInputError } from '../request/MountInputError';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { parseMountRequest } from '../request/parseMountRequest';
 import { quote } from '../text/quote';
@@ -11,8 +11,8 @@ import { mountYaml } from './mountYaml';
 import { resolveMount } from './resolveMount';
 
 function reasonOf(error: unknown) {
-  return error instanceof MountInputError || error instanceof Error
-    ? error.message.split('\n')[0]
+  return isError(error)
+    ? error.message.split('\n')[0].replace(/:$/, '')
     : String(error);
 }
 

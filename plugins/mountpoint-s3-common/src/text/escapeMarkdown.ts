@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www|mailto|xmpp)([.:])/gi, '$1\\$2')
+    .replace(/(www|mailto|xmpp)([.:])/gi, '$1\\$2')
     .replace(/([@#])(?=\w)/g, '$1\u200b')
     .replace(/^([#+=-])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');

@@ -1,4 +1,16 @@
-import { Document } from 'yaml';
+import { Document, isScalar, visit } from 'yaml';
+
+/** What YAML 1.1 takes for a boolean or nothing, in any case of letters. */
+const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+/** Keys that every reader takes for text without quotes. */
+function isPlainKey(key: unknown): boolean {
+  return (
+    typeof key === 'string' &&
+    /^[A-Za-z][\w./-]*$/.test(key) &&
+    !WORDS.test(key)
+  );
+}
 
 /**
  * Writes a value as YAML that every reader understands alike.
@@ -8,8 +20,9 @@ import { Document } from 'yaml';
  * Readers disagree on plain scalars: `no`, `on`, `1e3`, `0o14` and
  * `2026-11-22` are legal names, and Terraform's `yamldecode`, Kubernetes and
  * YAML 1.2 make booleans, numbers and dates of different ones of them. So every
- * string is double-quoted; keys are ours, and plain. Lines are never folded,
- * and keys whose value is `undefined` are left out.
+ * string is double-quoted. Keys are plain where nobody can misread them: those
+ * of tags are the operator's. Lines are never folded, and keys whose value is
+ * `undefined` are left out.
  *
  * @param value - plain data
  * @param comment - lines to put in front, without the `#`
@@ -18,6 +31,13 @@ export function writeYaml(value: unknown, comment?: string): string {
   const document = new Document(value, {
     aliasDuplicateObjects: false,
     keepUndefined: false,
+  });
+  visit(document, {
+    Pair(_index, { key }) {
+      if (isScalar(key) && !isPlainKey(key.value)) {
+        key.type = 'QUOTE_DOUBLE';
+      }
+    },
   });
   const yaml = document.toString({
     defaultStringType: 'QUOTE_DOUBLE',

@@ -47,15 +47,15 @@ locals {
 
   driver_permission_keys = keys(local.driver_permissions_by_key)
 
-  # An upper bound of what each adds to a policy: a condition brings a statement
-  # of its own.
+  # An upper bound of what each adds to a policy, as JSON, in which one character
+  # can become six: a condition brings a statement of its own.
   driver_permission_lengths = [
     for key in local.driver_permission_keys :
-    length(local.driver_permissions_by_key[key].resource) + length(local.driver_permissions_by_key[key].prefix) + (local.driver_permissions_by_key[key].prefix == "" ? 4 : 160)
+    length(jsonencode(local.driver_permissions_by_key[key].resource)) + length(jsonencode(local.driver_permissions_by_key[key].prefix)) + (local.driver_permissions_by_key[key].prefix == "" ? 2 : 160)
   ]
 
   # 6,144 less the statements' own words, less the one that reaches over the end.
-  driver_policy_room = 6144 - 760 - max(0, local.driver_permission_lengths...)
+  driver_policy_room = max(1, 6144 - 760 - max(0, local.driver_permission_lengths...))
 
   driver_policy_of_permission = {
     for index, key in local.driver_permission_keys :

@@ -19,6 +19,17 @@ variable "cluster" {
     error_message = "cluster.yaml has another version than 1, which is the one that this module reads."
   }
 
+  # These become part of ARNs, in which * would be a wildcard.
+  validation {
+    condition     = can(regex("^[0-9]{12}$", var.cluster.account))
+    error_message = "cluster.yaml: account must be 12 digits, in quotes."
+  }
+
+  validation {
+    condition     = contains(["aws", "aws-cn", "aws-us-gov"], var.cluster.partition)
+    error_message = "cluster.yaml: partition must be aws, aws-cn or aws-us-gov."
+  }
+
   validation {
     condition     = contains(["managed", "blueprints"], var.cluster.addon)
     error_message = "cluster.yaml: addon must be managed or blueprints."
@@ -67,6 +78,11 @@ variable "mounts" {
   validation {
     condition     = alltrue([for mount in values(var.mounts) : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", mount.bucket))])
     error_message = "A mount.yaml has a bucket that is no bucket's name."
+  }
+
+  validation {
+    condition     = alltrue([for mount in values(var.mounts) : can(regex("^[a-z]{2,4}(-[a-z]+){1,3}-[0-9]{1,2}$", mount.region))])
+    error_message = "A mount.yaml has a region that is none."
   }
 
   # In a policy, * and ? are wildcards and $${ begins a variable.

@@ -1,0 +1,169 @@
+# Many mounts on one cluster, and what is refused.
+
+mock_provider "aws" {
+  mock_resource "aws_iam_policy" {
+    defaults = {
+      arn = "arn:aws:iam::111122223333:policy/mocked"
+    }
+  }
+
+  override_data {
+    target = data.aws_eks_cluster.this
+    values = {
+      name     = "data-prod"
+      endpoint = "https://example.com"
+      version  = "1.34"
+      identity = [{ oidc = [{ issuer = "https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE" }] }]
+    }
+  }
+}
+
+override_module {
+  target = module.driver_irsa
+  outputs = {
+    arn  = "arn:aws:iam::111122223333:role/mocked"
+    name = "mocked"
+  }
+}
+
+variables {
+  cluster = {
+    version      = 1
+    cluster      = "data-prod"
+    region       = "us-west-2"
+    account      = "111122223333"
+    partition    = "aws"
+    addon        = "managed"
+    addonVersion = "v2.7.0-eksbuild.1"
+  }
+
+  mounts = {
+    "ml/images" = {
+      version     = 1
+      namespace   = "ml"
+      name        = "images"
+      bucket      = "acme-ml-datasets"
+      region      = "us-west-2"
+      access      = "read-only"
+      credentials = "driver"
+    }
+  }
+}
+
+run "sixty_mounts" {
+  command = plan
+
+  variables {
+    mounts = {
+      for i in range(60) : "ml/mount-${i}" => {
+        version     = 1
+        namespace   = "ml"
+        name        = "mount-${i}"
+        bucket      = "acme-team-${i}-datasets"
+        region      = "us-west-2"
+        prefix      = "projects/${i}/images/"
+        access      = "read-write"
+        credentials = "driver"
+      }
+    }
+  }
+
+  assert {
+    condition     = length(aws_iam_policy.driver) > 1 && length(aws_iam_policy.driver) <= 10
+    error_message = "Sixty mounts need several policies, of which a role takes ten."
+  }
+
+  assert {
+    condition     = alltrue([for policy in aws_iam_policy.driver : length(policy.policy) <= 6144])
+    error_message = "A policy is longer than IAM takes."
+  }
+
+  assert {
+    condition = length(distinct(flatten([
+      for policy in aws_iam_policy.driver : [
+        for statement in jsondecode(policy.policy).Statement : statement.Resource if contains(statement.Action, "s3:PutObject")
+      ]
+    ]))) == 60
+    error_message = "Every mount's objects are in one of the policies."
+  }
+}
+
+run "too_many_mounts" {
+  command = plan
+
+  variables {
+    mounts = {
+      for i in range(200) : "ml/mount-${i}" => {
+        version     = 1
+        namespace   = "ml"
+        name        = "mount-${i}"
+        bucket      = "acme-team-${i}-datasets"
+        region      = "us-west-2"
+        prefix      = "a-rather-long-folder/and-another-one-below-it/projects/${i}/images/"
+        access      = "read-write"
+        credentials = "driver"
+      }
+    }
+  }
+
+  expect_failures = [aws_iam_policy.driver]
+}
+
+run "refuses_wildcards" {
+  command = plan
+
+  variables {
+    mounts = {
+      "ml/images" = {
+        version     = 1
+        namespace   = "ml"
+        name        = "images"
+        bucket      = "acme-ml-datasets"
+        region      = "us-west-2"
+        prefix      = "*/"
+        access      = "read-only"
+        credentials = "driver"
+      }
+    }
+  }
+
+  expect_failures = [var.mounts]
+}
+
+run "refuses_another_folder" {
+  command = plan
+
+  variables {
+    mounts = {
+      "ml/images" = {
+        version     = 1
+        namespace   = "kube-system"
+        name        = "images"
+        bucket      = "acme-ml-datasets"
+        region      = "us-west-2"
+        access      = "read-only"
+        credentials = "driver"
+      }
+    }
+  }
+
+  expect_failures = [var.mounts]
+}
+
+run "refuses_a_wildcard_for_an_account" {
+  command = plan
+
+  variables {
+    cluster = {
+      version      = 1
+      cluster      = "data-prod"
+      region       = "us-west-2"
+      account      = "*"
+      partition    = "aws"
+      addon        = "managed"
+      addonVersion = "v2.7.0-eksbuild.1"
+    }
+  }
+
+  expect_failures = [var.cluster]
+}
