@@ -27,7 +27,7 @@ export function mountEntity(cluster: Cluster, mount: ResolvedMountRequest) {
         [MOUNT_ANNOTATIONS.claim]: mount.name,
         [MOUNT_ANNOTATIONS.volume]: volumeName(cluster, mount),
       },
-      tags: ['s3', 'mountpoint-s3'],
+      tags: ['s3'],
     },
     spec: {
       type: MOUNT_COMPONENT_TYPE,

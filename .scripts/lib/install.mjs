@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -25,29 +26,48 @@ export async function ensureInstalled({ root }) {
         : 'The install failed (npm ci): see the message above, check the connection to the npm registry and the free disk space (1.4 GB), and run the command again.',
     );
   }
+  fs.writeFileSync(stampFile(root), lockHash(root));
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`Installed in ${seconds} s.\n`);
 }
 
 /**
- * Whether node_modules holds what the lock file says. npm keeps a lock file
- * of its own inside node_modules and writes it at the end of an install, so an
- * interrupted install does not count.
+ * Whether node_modules holds what the lock file says: because an install by
+ * this script left a stamp that says so, or because npm's own lock file inside
+ * node_modules does. Both are written at the end of an install, so one that
+ * was interrupted does not count.
  */
 export function isInstalled({ root }) {
-  const wanted = readPackages(path.join(root, 'package-lock.json'));
-  const present = readPackages(
-    path.join(root, 'node_modules', '.package-lock.json'),
-  );
-  if (!wanted) {
+  return readText(stampFile(root)) === lockHash(root) || agreesWithNpm(root);
+}
+
+function stampFile(root) {
+  return path.join(root, 'node_modules', '.installed-lock-sha256');
+}
+
+function lockFile(root) {
+  return path.join(root, 'package-lock.json');
+}
+
+function lockHash(root) {
+  const lock = readText(lockFile(root));
+  if (lock === undefined) {
     throw new UsageError(
-      'package-lock.json is missing or damaged: restore it with "git checkout package-lock.json".',
+      'package-lock.json is missing: restore it with "git checkout package-lock.json".',
     );
   }
-  if (!present) {
+  return createHash('sha256').update(lock).digest('hex');
+}
+
+/** Also true after an `npm install` by hand. */
+function agreesWithNpm(root) {
+  const npmLock = path.join(root, 'node_modules', '.package-lock.json');
+  if (!fs.existsSync(npmLock)) {
     return false;
   }
-  return Object.entries(wanted).every(([location, { version, ...entry }]) => {
+  const wanted = JSON.parse(readText(lockFile(root))).packages;
+  const present = JSON.parse(readText(npmLock)).packages;
+  return Object.entries(wanted).every(([location, entry]) => {
     if (!location.includes('node_modules/')) {
       return true;
     }
@@ -55,13 +75,13 @@ export function isInstalled({ root }) {
       return fs.existsSync(path.join(root, location));
     }
     // Optional packages may be for other platforms.
-    return entry.optional || present[location]?.version === version;
+    return entry.optional || present[location]?.version === entry.version;
   });
 }
 
-function readPackages(file) {
+function readText(file) {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')).packages;
+    return fs.readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
