@@ -29,7 +29,7 @@ export async function startDemo(): Promise<RunningDemo> {
   const started = Date.now();
   const child = spawn(
     process.execPath,
-    [path.join(ROOT, 'scripts', 'demo.mjs')],
+    [path.join(ROOT, '.scripts', 'demo.mjs')],
     {
       env: { ...process.env, S3_MOUNTS_DEMO_DIR: dir },
       // The demo ends with this process, however that ends.
