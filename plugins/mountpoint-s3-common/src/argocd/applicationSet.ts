@@ -4,8 +4,8 @@ import { clusterPath } from '../plan/layout';
 import { destination } from './destination';
 
 /**
- * The ApplicationSet: one Application for every `mount.yaml` that it finds, so
- * a new mount changes no file that is already there.
+ * The ApplicationSet: one Application for every mount and every managed service
+ * account that it finds, so a new one changes no file that is already there.
  *
  * @remarks
  *
@@ -24,17 +24,16 @@ export function applicationSet(cluster: Cluster) {
       goTemplate: true,
       goTemplateOptions: ['missingkey=error'],
       generators: [
-        {
-          git: {
-            repoURL,
-            revision,
-            files: [{ path: `${clusterPath(cluster)}/mounts/*/*/mount.yaml` }],
-          },
-        },
+        generator(cluster, 'mounts/*/*/mount.yaml', argoName(cluster)),
+        generator(
+          cluster,
+          'service-accounts/*/*/account.yaml',
+          `${argoName(cluster)}.service-account`,
+        ),
       ],
       template: {
         metadata: {
-          name: `${argoName(cluster)}.{{ .namespace }}.{{ .name }}`,
+          name: '{{ .values.prefix }}.{{ .namespace }}.{{ .name }}',
         },
         spec: {
           project: argoName(cluster),
@@ -48,7 +47,8 @@ export function applicationSet(cluster: Cluster) {
             namespace: '{{ .namespace }}',
           },
           syncPolicy: {
-            automated: { prune: true, selfHeal: true },
+            // A mount that is being removed applies nothing any more.
+            automated: { prune: true, selfHeal: true, allowEmpty: true },
             retry: {
               limit: 5,
               backoff: { duration: '10s', factor: 2, maxDuration: '5m' },
@@ -56,6 +56,18 @@ export function applicationSet(cluster: Cluster) {
           },
         },
       },
+    },
+  };
+}
+
+/** Finds the files that each stand for an Application, whose name begins so. */
+function generator(cluster: Cluster, files: string, prefix: string) {
+  return {
+    git: {
+      repoURL: cluster.argocd.repoURL,
+      revision: cluster.argocd.revision,
+      files: [{ path: `${clusterPath(cluster)}/${files}` }],
+      values: { prefix },
     },
   };
 }

@@ -29,6 +29,7 @@ export function project(cluster: Cluster) {
       namespaceResourceWhitelist: [
         { group: '', kind: 'PersistentVolumeClaim' },
         { group: '', kind: 'Pod' },
+        { group: '', kind: 'ServiceAccount' },
         { group: 'batch', kind: 'Job' },
       ],
     },

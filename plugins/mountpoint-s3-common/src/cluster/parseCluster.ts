@@ -10,6 +10,12 @@ import {
   partitionOfRegion,
 } from '../rules/aws';
 import { checkDnsLabel } from '../rules/dnsLabel';
+import {
+  driverVersion,
+  isOlder,
+  OLDEST_DRIVER,
+  showVersion,
+} from '../rules/driverVersion';
 import { checkOwnerRef } from '../rules/entityRef';
 import { quote } from '../text/quote';
 import { ADDONS, Cluster, IDENTITIES } from './Cluster';
@@ -34,6 +40,50 @@ function matching(pattern: RegExp, allowed: string) {
 /** One line without spaces at its ends or control characters. */
 const LINE = /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u;
 
+/** It goes into files that many can read, so it must not carry a password. */
+function checkRepoUrl(value: string): string | undefined {
+  if (/^[a-z+]+:\/\/[^/@]*:[^/@]*@/i.test(value)) {
+    return 'holds a password or token: give the address without, and the credentials to Argo CD';
+  }
+  return LINE.test(value) && value.length <= 1024
+    ? undefined
+    : `${quote(
+        value,
+      )} is not allowed here: allowed is the GitOps repository's URL as Argo CD clones it, such as \`https://git.example.com/acme/gitops.git\``;
+}
+
+/**
+ * AWS's rules for tags.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules
+ */
+function checkTags(tags: Record<string, string>, context: z.RefinementCtx) {
+  const legal = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+  for (const [key, value] of Object.entries(tags)) {
+    if (
+      key.length < 1 ||
+      key.length > 128 ||
+      value.length > 256 ||
+      !legal.test(key) ||
+      !legal.test(value) ||
+      /^aws:/i.test(key)
+    ) {
+      context.addIssue({
+        code: 'custom',
+        message: `${quote(key)} with ${quote(
+          value,
+        )} is not a tag of AWS: allowed are letters, digits, spaces and \`_.:/=+-@\`, 128 of them in a key that doesn't begin with \`aws:\`, 256 in a value`,
+      });
+    }
+  }
+  if (Object.keys(tags).length > 50) {
+    context.addIssue({
+      code: 'custom',
+      message: `has ${Object.keys(tags).length} tags: allowed are 50`,
+    });
+  }
+}
+
 const shape = {
   version: z.literal(1),
   cluster: text(checkEksClusterName),
@@ -54,10 +104,7 @@ const shape = {
   argocd: z
     .object({
       namespace: text(checkDnsLabel).optional(),
-      repoURL: matching(
-        LINE,
-        "the GitOps repository's URL as Argo CD clones it, such as `https://git.example.com/acme/gitops.git`",
-      ),
+      repoURL: text(checkRepoUrl),
       revision: matching(LINE, 'a branch, such as `main`').optional(),
       destination: matching(
         LINE,
@@ -69,7 +116,7 @@ const shape = {
     /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)?$/,
     'a folder of the repository without slashes at its ends, such as `platform/s3`',
   ).optional(),
-  tags: z.record(z.string()).optional(),
+  tags: z.record(z.string()).superRefine(checkTags).optional(),
   permissionsBoundary: matching(
     /^arn:(aws|aws-cn|aws-us-gov):iam::(\d{12}|aws):policy\/[\w+=,.@/-]{1,512}$/,
     "an IAM policy's ARN",
@@ -133,7 +180,7 @@ export function parseCluster(options: {
     tags: parsed.data.tags ?? {},
     bucketResourceOwner: parsed.data.bucketResourceOwner ?? 'unknown',
   };
-  const problems = [...checkRelations(cluster), ...refuseNotYet(cluster)];
+  const problems = checkRelations(cluster);
   if (problems.length > 0) {
     throw new MountInputError(problems.map(inClusterYaml));
   }
@@ -160,6 +207,28 @@ function checkRelations(cluster: Cluster): InputProblem[] {
       message: `is required with \`addon: ${cluster.addon}\`: give a version that \`aws eks describe-addon-versions --addon-name aws-mountpoint-s3-csi-driver\` lists, such as \`v2.7.0-eksbuild.1\``,
     });
   }
+  const version = driverVersion(cluster);
+  if (version && isOlder(version, OLDEST_DRIVER)) {
+    problems.push({
+      field: 'addonVersion',
+      message: `${quote(
+        cluster.addonVersion,
+      )} is too old: allowed is version ${showVersion(
+        OLDEST_DRIVER,
+      )} of the driver or newer, such as \`v2.7.0-eksbuild.1\``,
+    });
+  }
+  if (
+    cluster.addon === 'existing' &&
+    cluster.credentials === 'driver' &&
+    cluster.driverRole === undefined
+  ) {
+    problems.push({
+      field: 'driverRole',
+      message:
+        'is required with `addon: existing` and `credentials: driver`, to attach the permissions to: give the name of the role that the driver has, or `credentials: pod`',
+    });
+  }
   if (cluster.addon !== 'existing' && cluster.driverRole !== undefined) {
     problems.push({
       field: 'driverRole',
@@ -171,18 +240,4 @@ function checkRelations(cluster: Cluster): InputProblem[] {
     });
   }
   return problems;
-}
-
-function refuseNotYet(cluster: Cluster): InputProblem[] {
-  const notYet: Partial<Record<keyof Cluster, [string, string]>> = {
-    identity: ['pod-identity', 'irsa'],
-    credentials: ['pod', 'driver'],
-    addon: ['existing', 'managed` or `blueprints'],
-  };
-  return Object.entries(notYet)
-    .filter(([field, [refused]]) => cluster[field as keyof Cluster] === refused)
-    .map(([field, [refused, instead]]) => ({
-      field,
-      message: `\`${refused}\` is not supported yet by this version: give \`${instead}\``,
-    }));
 }

@@ -1,6 +1,7 @@
 import { Cluster } from '../cluster/Cluster';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { writeYaml } from '../text/writeYaml';
+import { kustomization } from './kustomization';
 import { persistentVolume } from './persistentVolume';
 import { persistentVolumeClaim } from './persistentVolumeClaim';
 import { pod } from './pod';
@@ -27,11 +28,7 @@ export function manifests(
     objects['training-job.yaml'] = writeYaml(trainingJob(mount));
   }
   return {
-    'kustomization.yaml': writeYaml({
-      apiVersion: 'kustomize.config.k8s.io/v1beta1',
-      kind: 'Kustomization',
-      resources: Object.keys(objects),
-    }),
+    'kustomization.yaml': kustomization(Object.keys(objects)),
     ...objects,
   };
 }

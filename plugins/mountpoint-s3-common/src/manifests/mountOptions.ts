@@ -38,5 +38,14 @@ export function mountOptions(mount: ResolvedMountRequest): string[] {
   if (runAsUser !== undefined || runAsGroup !== undefined) {
     options.push('allow-other');
   }
-  return options;
+  if (mount.metadataTtl !== undefined) {
+    options.push(`metadata-ttl=${mount.metadataTtl}`);
+  }
+  if (mount.bucketOwner !== undefined) {
+    options.push(`expected-bucket-owner=${mount.bucketOwner}`);
+  }
+  if (mount.kmsKeyArn !== undefined && access !== 'read-only') {
+    options.push('sse=aws:kms', `sse-kms-key-id=${mount.kmsKeyArn}`);
+  }
+  return [...options, ...mount.mountOptions];
 }

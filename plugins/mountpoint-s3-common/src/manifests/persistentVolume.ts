@@ -1,6 +1,8 @@
 import { Cluster } from '../cluster/Cluster';
 import { volumeName } from '../names/names';
 import { Access, ResolvedMountRequest } from '../request/MountRequest';
+import { volumeAttributes } from './volumeAttributes';
+import { zoneTerm } from './zoneTerm';
 import { CONFIRM_DELETION, labels, syncWave } from './labels';
 import { mountOptions } from './mountOptions';
 
@@ -41,11 +43,15 @@ export function persistentVolume(
       csi: {
         driver: 's3.csi.aws.com',
         volumeHandle: name,
-        volumeAttributes: {
-          bucketName: mount.bucket,
-          authenticationSource: mount.credentials,
-        },
+        volumeAttributes: volumeAttributes(cluster, mount),
       },
+      nodeAffinity: mount.zonePinned ? zoneAffinity(mount) : undefined,
     },
   };
+}
+
+/** Binds the volume to the bucket's zone, for good: it can't be changed. */
+function zoneAffinity(mount: ResolvedMountRequest) {
+  const term = zoneTerm(mount);
+  return term && { required: { nodeSelectorTerms: [term] } };
 }

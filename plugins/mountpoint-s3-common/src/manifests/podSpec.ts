@@ -1,5 +1,5 @@
 import { ResolvedMountRequest } from '../request/MountRequest';
-import { describeBucket } from '../rules/bucket';
+import { zoneTerm } from './zoneTerm';
 
 /** What differs between the two example workloads. */
 export interface PodSpecOptions {
@@ -28,6 +28,8 @@ export function podSpec(mount: ResolvedMountRequest, options: PodSpecOptions) {
   const asRoot = runAsUser === undefined && access !== 'read-only';
   return {
     restartPolicy: options.restartPolicy,
+    serviceAccountName:
+      mount.credentials === 'pod' ? mount.serviceAccount : undefined,
     automountServiceAccountToken: false,
     securityContext: {
       runAsNonRoot: runAsUser === undefined ? undefined : true,
@@ -74,26 +76,14 @@ export function podSpec(mount: ResolvedMountRequest, options: PodSpecOptions) {
  * @see https://kubernetes.io/docs/reference/labels-annotations-taints/
  */
 function zonePreference(mount: ResolvedMountRequest) {
-  const bucket = describeBucket(mount.bucket);
-  if (bucket.kind !== 'directory') {
-    return undefined;
-  }
-  return {
-    nodeAffinity: {
-      preferredDuringSchedulingIgnoredDuringExecution: [
-        {
-          weight: 100,
-          preference: {
-            matchExpressions: [
-              {
-                key: 'topology.k8s.aws/zone-id',
-                operator: 'In',
-                values: [bucket.zoneId],
-              },
-            ],
-          },
-        },
-      ],
-    },
-  };
+  const preference = zoneTerm(mount);
+  return (
+    preference && {
+      nodeAffinity: {
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          { weight: 100, preference },
+        ],
+      },
+    }
+  );
 }

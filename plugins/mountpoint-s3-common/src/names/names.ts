@@ -1,5 +1,6 @@
 import { Cluster } from '../cluster/Cluster';
 import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
+import { parseAccessPointArn } from '../rules/bucket';
 import { boundedName, hashedName } from './boundedName';
 import { stableHash } from './stableHash';
 
@@ -12,6 +13,11 @@ const LABEL_LIMIT = 63;
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 const ROLE_LIMIT = 64;
+
+/** What makes a cluster unique among all that share an account's roles. */
+function clusterIdentity(cluster: Cluster): string[] {
+  return [cluster.partition, cluster.account, cluster.region, cluster.cluster];
+}
 
 /**
  * The PersistentVolume's name, which is its volumeHandle too.
@@ -30,10 +36,7 @@ export function volumeName(cluster: Cluster, mount: ResolvedMountRequest) {
   return hashedName(
     `s3-${mount.namespace}-${mount.name}`,
     [
-      cluster.partition,
-      cluster.account,
-      cluster.region,
-      cluster.cluster,
+      ...clusterIdentity(cluster),
       mount.namespace,
       mount.name,
       mount.bucket,
@@ -62,21 +65,39 @@ export function volumeName(cluster: Cluster, mount: ResolvedMountRequest) {
  * @public
  */
 export function driverRoleName(cluster: Cluster) {
-  const end = `-s3-csi-driver-${stableHash([
-    cluster.partition,
-    cluster.account,
-    cluster.region,
-    cluster.cluster,
-  ])}`;
+  const end = `-s3-csi-driver-${stableHash(clusterIdentity(cluster))}`;
   return `${cluster.cluster.slice(0, ROLE_LIMIT - end.length)}${end}`;
 }
 
-/** The ARN of a role of the cluster's account. */
-export function roleArn(cluster: Cluster, name: string) {
-  return `arn:${cluster.partition}:iam::${cluster.account}:role${
-    cluster.rolePath ?? '/'
-  }${name}`;
+/**
+ * The name of a service account's IAM role; `names.tf` computes the same.
+ *
+ * @public
+ */
+export function serviceAccountRoleName(
+  cluster: Cluster,
+  account: ServiceAccount,
+) {
+  return hashedName(
+    `${cluster.cluster}-${account.namespace}-${account.name}`,
+    [...clusterIdentity(cluster), account.namespace, account.name],
+    ROLE_LIMIT,
+  );
 }
+
+/** A Kubernetes service account. @public */
+export interface ServiceAccount {
+  /** Its namespace. */
+  namespace: string;
+  /** Its name. */
+  name: string;
+}
+
+/** The CSI driver's own service account, the same on every cluster. */
+export const DRIVER_SERVICE_ACCOUNT: ServiceAccount = {
+  namespace: 'kube-system',
+  name: 's3-csi-driver-sa',
+};
 
 /**
  * The name of a mount's Component in the catalog. Namespaces and names hold no
@@ -93,11 +114,22 @@ export function mountEntityName(
 }
 
 /**
+ * A bucket's name for folders and the catalog. An access point's ARN can't name
+ * either; underscores, which no bucket's name has, keep the two apart.
+ */
+export function bucketSlug(bucket: string) {
+  const point = parseAccessPointArn(bucket);
+  return point
+    ? `accesspoint_${point.region}_${point.account}_${point.name}`
+    : bucket;
+}
+
+/**
  * The name of a bucket's Resource in the catalog, set apart from other
  * Resources, such as a cluster of the same name.
  */
 export function bucketEntityName(bucket: string) {
-  return boundedName(`s3-${bucket}`, LABEL_LIMIT);
+  return boundedName(`s3-${bucketSlug(bucket)}`, LABEL_LIMIT);
 }
 
 /**

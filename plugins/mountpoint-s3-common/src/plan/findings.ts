@@ -1,8 +1,13 @@
 import { Cluster } from '../cluster/Cluster';
 import { ResolvedMountRequest } from '../request/MountRequest';
-import { partitionOfRegion } from '../rules/aws';
 import { describeBucket } from '../rules/bucket';
-import { quote } from '../text/quote';
+import {
+  ADVISED_DRIVER,
+  driverVersion,
+  isOlder,
+  showVersion,
+} from '../rules/driverVersion';
+import { clusterRules } from './clusterRules';
 import { Finding } from './Finding';
 import { usageAdvice } from './usageAdvice';
 
@@ -20,26 +25,7 @@ export function findings(options: {
   const bucket = describeBucket(mount.bucket);
   const found: Finding[] = [];
 
-  if (mount.namespace === cluster.argocd.namespace) {
-    found.push({
-      severity: 'error',
-      code: 'argocd-namespace',
-      field: 'namespace',
-      message: `${quote(
-        mount.namespace,
-      )} is Argo CD's own namespace: allowed is any namespace of a team.`,
-    });
-  }
-  if (partitionOfRegion(mount.region) !== cluster.partition) {
-    found.push({
-      severity: 'error',
-      code: 'region-partition',
-      field: 'region',
-      message: `${quote(mount.region)} is not in the cluster's partition ${
-        cluster.partition
-      }: allowed are its regions.`,
-    });
-  }
+  found.push(...clusterRules(cluster, mount));
   found.push(...usageAdvice(mount, bucket));
 
   if (mount.access !== 'read-only') {
@@ -123,13 +109,58 @@ export function findings(options: {
           : 'The files belong to the group, which may read them but not write. Give runAsUser, the ID that your image runs as, such as 1000.',
     });
   }
-  found.push({
-    severity: 'advice',
-    code: 'shared-role',
-    field: 'credentials',
-    message:
-      'All mounts of the cluster with driver credentials share the CSI driver’s role: what keeps teams apart is that a claim is bound to its namespace, not IAM.',
-  });
+  found.push(...cacheFindings(mount), ...sharingFindings(cluster, mount));
+  if (mount.kmsKeyArn !== undefined) {
+    found.push({
+      severity: 'advice',
+      code: 'key-policy',
+      field: 'kmsKeyArn',
+      message:
+        'IAM alone decides nothing about a KMS key: its key policy must let the account delegate to IAM, or name the role. The README has the statement.',
+    });
+  }
+  if (
+    mount.bucketOwner !== undefined &&
+    mount.bucketOwner !== cluster.account
+  ) {
+    found.push({
+      severity: 'warning',
+      code: 'bucket-policy',
+      field: 'bucketOwner',
+      message: `The bucket belongs to the account ${mount.bucketOwner}, whose bucket policy must let the role in. The README has the statement to send there.`,
+    });
+  }
+  if (describeBucket(mount.bucket).kind === 'access-point') {
+    found.push({
+      severity: 'advice',
+      code: 'access-point-delegation',
+      field: 'bucket',
+      message:
+        'The bucket’s policy must delegate access to its access points, and the access point’s own policy must not deny the role.',
+    });
+  }
+  if (mount.zonePinned) {
+    found.push({
+      severity: 'warning',
+      code: 'zone-pinned',
+      field: 'zonePinned',
+      message:
+        'Pods stay pending where no node has the label topology.k8s.aws/zone-id with the bucket’s zone, as in a node group that scales from zero. This can’t be changed later.',
+    });
+  }
+  const version = driverVersion(cluster);
+  if (version && isOlder(version, ADVISED_DRIVER)) {
+    found.push({
+      severity: 'warning',
+      code: 'old-driver',
+      field: 'cluster',
+      message: `${cluster.name} has version ${showVersion(
+        version,
+      )} of the driver. Before ${showVersion(
+        ADVISED_DRIVER,
+      )} draining a node can hang, and a cache can outgrow its limit: ask the cluster’s owners for an upgrade.`,
+    });
+  }
   if (!isSetUp) {
     found.push({
       severity: 'advice',
@@ -142,4 +173,102 @@ export function findings(options: {
   return found.sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
   );
+}
+
+function cacheFindings(mount: ResolvedMountRequest): Finding[] {
+  const found: Finding[] = [];
+  if (
+    mount.cache !== 'none' ||
+    typeof mount.metadataTtl === 'number' ||
+    mount.metadataTtl === 'indefinite'
+  ) {
+    found.push({
+      severity: 'advice',
+      code: 'stale',
+      field: mount.cache === 'none' ? 'metadataTtl' : 'cache',
+      message: `Pods may see an old state for ${
+        typeof mount.metadataTtl === 'number'
+          ? `${mount.metadataTtl} s`
+          : mount.metadataTtl === 'indefinite'
+          ? 'as long as the mount lives'
+          : mount.metadataTtl === 'minimal'
+          ? 'a moment'
+          : '60 s'
+      } after an object is changed or deleted elsewhere. Right for data that stays as it is.`,
+    });
+  }
+  if (mount.cache !== 'none') {
+    found.push({
+      severity: 'advice',
+      code: 'cache',
+      field: 'cache',
+      message:
+        mount.cache === 'memory'
+          ? 'The cache takes memory of the node, counted for Mountpoint’s own pod, one a node and volume.'
+          : 'The cache lies unencrypted on the node’s disk, for all users of this mount, one a node and volume.',
+    });
+  }
+  return found;
+}
+
+/**
+ * What follows from one Mountpoint process serving all pods of a node that use
+ * the same volume.
+ *
+ * @see https://github.com/awslabs/mountpoint-s3-csi-driver/blob/main/docs/MOUNTPOINT_POD_SHARING.md
+ */
+function sharingFindings(
+  cluster: Cluster,
+  mount: ResolvedMountRequest,
+): Finding[] {
+  const found: Finding[] = [
+    {
+      severity: 'advice',
+      code: 'pod-density',
+      field: 'name',
+      message:
+        'Each node that uses this volume runs one more pod, which takes a pod’s place and an IP address of the node. One mount for all pods that can share it is better than one each.',
+    },
+  ];
+  if (mount.access !== 'read-only') {
+    found.push({
+      severity: 'advice',
+      code: 'read-only-consumer',
+      field: 'access',
+      message:
+        'No pod may use this claim with readOnly: true beside pods that write: on the same node they would share a read-only volume. Give readers a read-only mount of their own.',
+    });
+  }
+  if (mount.runAsUser === undefined) {
+    found.push({
+      severity: 'advice',
+      code: 'fs-group',
+      field: 'runAsUser',
+      message:
+        'Pods may set fsGroup instead of a user, but all of them the same: each other fsGroup runs another Mountpoint pod on the node.',
+    });
+  }
+  if (mount.credentials === 'driver') {
+    found.push({
+      severity: 'advice',
+      code: 'shared-role',
+      field: 'credentials',
+      message:
+        'All mounts of the cluster with driver credentials share the CSI driver’s role: what keeps teams apart is that a claim is bound to its namespace, not IAM.',
+    });
+  } else {
+    found.push({
+      severity: 'advice',
+      code: 'own-role',
+      field: 'credentials',
+      message: `All mounts of the service account ${
+        mount.serviceAccount
+      } share its role, and each other use that it makes of AWS must be granted to that role.${
+        mount.manageServiceAccount || cluster.identity === 'pod-identity'
+          ? ''
+          : ' Its owner has to add the annotation that the README gives.'
+      }`,
+    });
+  }
+  return found;
 }

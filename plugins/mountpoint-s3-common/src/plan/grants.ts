@@ -1,5 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
-import { driverRoleName, roleArn } from '../names/names';
+import { principalOf } from '../names/principal';
 import { Access, ResolvedMountRequest } from '../request/MountRequest';
 import { describeBucket } from '../rules/bucket';
 
@@ -39,49 +39,93 @@ const OBJECT_ACTIONS: Record<Access, string[]> = {
   ],
 };
 
-/** IAM can't tell a new object from one that is overwritten. */
 const OBJECT_WORDS: Record<Access, string> = {
   'read-only': 'read objects',
-  'read-write': 'read, add and overwrite (not delete) objects',
-  'read-write-delete': 'read, add, overwrite and delete objects',
+  'read-write': 'read and add objects, not delete them',
+  'read-write-delete': 'read, add and delete objects',
 };
 
 /**
+ * What the objects and the list of a bucket are called in IAM. An access point
+ * is granted by its own ARN; the bucket's policy must delegate to it.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+ */
+function bucketArns(cluster: Cluster, bucket: string) {
+  return describeBucket(bucket).kind === 'access-point'
+    ? { list: bucket, objects: `${bucket}/object` }
+    : {
+        list: `arn:${cluster.partition}:s3:::${bucket}`,
+        objects: `arn:${cluster.partition}:s3:::${bucket}`,
+      };
+}
+
+/** What an S3 Express bucket is called in IAM. */
+export function directoryBucketArn(
+  cluster: Cluster,
+  mount: ResolvedMountRequest,
+) {
+  return `arn:${cluster.partition}:s3express:${mount.region}:${
+    mount.bucketOwner ?? cluster.account
+  }:bucket/${mount.bucket}`;
+}
+
+/**
  * The permissions of one mount; `policies.tf` grants the same, merged over all
- * mounts of the cluster.
+ * mounts of a role.
  */
 export function grants(cluster: Cluster, mount: ResolvedMountRequest): Grant[] {
-  const { partition, account } = cluster;
-  const { bucket, prefix, access, region } = mount;
-  const principal = {
-    roleArn: roleArn(cluster, driverRoleName(cluster)),
-    serviceAccount: 'kube-system:s3-csi-driver-sa',
-  };
+  const { bucket, prefix, access, kmsKeyArn } = mount;
+  const { roleArn, serviceAccount } = principalOf(cluster, mount);
+  const grant = (
+    content: Omit<Grant, 'roleArn' | 'serviceAccount'>,
+  ): Grant => ({
+    roleArn,
+    serviceAccount: `${serviceAccount.namespace}:${serviceAccount.name}`,
+    ...content,
+  });
+  const where =
+    describeBucket(bucket).kind === 'access-point'
+      ? `${prefix || 'everything'} through the access point ${bucket}`
+      : `s3://${bucket}/${prefix}`;
+  const key = kmsKeyArn
+    ? [
+        grant({
+          summary:
+            access === 'read-only'
+              ? 'decrypt what the KMS key encrypts'
+              : 'decrypt what the KMS key encrypts, and encrypt with it',
+          actions:
+            access === 'read-only'
+              ? ['kms:Decrypt']
+              : ['kms:Decrypt', 'kms:GenerateDataKey'],
+          resource: kmsKeyArn,
+        }),
+      ]
+    : [];
   if (describeBucket(bucket).kind === 'directory') {
     return [
-      {
-        ...principal,
-        summary: `read, write and delete everything in the S3 Express bucket ${bucket}`,
+      grant({
+        summary: `read and write everything in the S3 Express bucket ${bucket}`,
         actions: ['s3express:CreateSession'],
-        resource: `arn:${partition}:s3express:${region}:${account}:bucket/${bucket}`,
-      },
+        resource: directoryBucketArn(cluster, mount),
+      }),
+      ...key,
     ];
   }
+  const arns = bucketArns(cluster, bucket);
   return [
-    {
-      ...principal,
-      summary: prefix
-        ? `list the keys below s3://${bucket}/${prefix}`
-        : `list the keys of s3://${bucket}/`,
+    grant({
+      summary: `list the keys below ${where}`,
       actions: ['s3:ListBucket'],
-      resource: `arn:${partition}:s3:::${bucket}`,
+      resource: arns.list,
       ...(prefix ? { prefixes: [`${prefix}*`] } : {}),
-    },
-    {
-      ...principal,
-      summary: `${OBJECT_WORDS[access]} below s3://${bucket}/${prefix}`,
+    }),
+    grant({
+      summary: `${OBJECT_WORDS[access]} below ${where}`,
       actions: OBJECT_ACTIONS[access],
-      resource: `arn:${partition}:s3:::${bucket}/${prefix}*`,
-    },
+      resource: `${arns.objects}/${prefix}*`,
+    }),
+    ...key,
   ];
 }

@@ -1,4 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
+import { bucketSlug, ServiceAccount } from '../names/names';
 import { MountRequest } from '../request/MountRequest';
 
 function join(root: string, path: string) {
@@ -12,12 +13,22 @@ export function modulePath(root: string) {
 
 /** The folder of a bucket's catalog entity. */
 export function bucketPath(root: string, bucket: string) {
-  return join(root, `buckets/${bucket}`);
+  return join(root, `buckets/${bucketSlug(bucket)}`);
 }
 
 /** The folder of everything that belongs to a cluster. */
 export function clusterPath(cluster: Pick<Cluster, 'root' | 'name'>) {
   return join(cluster.root, `clusters/${cluster.name}/s3-mounts`);
+}
+
+/** The folder of a service account that is managed here. */
+export function serviceAccountPath(
+  cluster: Pick<Cluster, 'root' | 'name'>,
+  account: ServiceAccount,
+) {
+  return `${clusterPath(cluster)}/service-accounts/${account.namespace}/${
+    account.name
+  }`;
 }
 
 /** The folder of a mount. */

@@ -5,15 +5,22 @@ import { project } from '../argocd/project';
 import { bucketEntity } from '../catalog/bucketEntity';
 import { mountEntity } from '../catalog/mountEntity';
 import { manifests } from '../manifests/manifests';
+import { serviceAccount } from '../manifests/serviceAccount';
 import { mountEntityName, volumeName } from '../names/names';
 import { MountInputError } from '../request/MountInputError';
-import { MountRequest } from '../request/MountRequest';
+import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
 import { terraformModule, terraformRoot } from '../terraform/terraform';
 import { writeYaml } from '../text/writeYaml';
 import { compareCluster, compareMount } from './existing';
 import { findings as findingsOf } from './findings';
 import { grants as grantsOf } from './grants';
-import { bucketPath, clusterPath, modulePath, mountPath } from './layout';
+import {
+  bucketPath,
+  clusterPath,
+  modulePath,
+  mountPath,
+  serviceAccountPath,
+} from './layout';
 import { mountYaml } from './mountYaml';
 import { Plan, PlannedFile, RepositoryState } from './Plan';
 import { pullRequestText } from './pullRequestText';
@@ -40,6 +47,21 @@ function clusterFiles(cluster: Cluster): PlannedFile[] {
       ]),
     ),
   });
+}
+
+/** The service account, where it is managed here: the same for all its mounts. */
+function serviceAccountFiles(
+  cluster: Cluster,
+  mount: ResolvedMountRequest,
+): PlannedFile[] {
+  if (!mount.manageServiceAccount || mount.serviceAccount === undefined) {
+    return [];
+  }
+  const account = { namespace: mount.namespace, name: mount.serviceAccount };
+  return below(
+    serviceAccountPath(cluster, account),
+    serviceAccount(cluster, account),
+  );
 }
 
 /**
@@ -91,10 +113,11 @@ export function planMount(options: {
         bucketEntity(mount.bucket, cluster.bucketResourceOwner),
       ),
     }),
+    ...serviceAccountFiles(cluster, mount),
     ...below(mountPath(cluster, mount), {
       'mount.yaml': mountYaml(mount),
       'catalog-info.yaml': writeYaml(mountEntity(cluster, mount)),
-      'README.md': readme({ cluster, mount, findings: remarks }),
+      'README.md': readme({ cluster, mount, findings: remarks, grants }),
       ...Object.fromEntries(
         Object.entries(manifests(cluster, mount)).map(([name, content]) => [
           `manifests/${name}`,

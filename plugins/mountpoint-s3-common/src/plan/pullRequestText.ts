@@ -2,6 +2,9 @@ import { Cluster } from '../cluster/Cluster';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { codeCell, codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
+import { bucketSlug } from '../names/names';
+import { bucketAddress } from './bucketAddress';
+import { prerequisites } from './prerequisites';
 import { ACCESS_WORDS } from './accessWords';
 import { Finding } from './Finding';
 import { Grant } from './grants';
@@ -24,6 +27,7 @@ ${rows.join('\n')}`;
 
 function findingsList(findings: Finding[]): string {
   return findings
+    .filter(({ severity }) => severity !== 'error')
     .map(
       ({ severity, message }) =>
         `- ${
@@ -42,6 +46,22 @@ function oneLine(title: string): string {
   return title.length <= 250 ? title : `${title.slice(0, 249)}…`;
 }
 
+function terraformDoes(
+  cluster: Cluster,
+  mount: ResolvedMountRequest,
+  isSetUp: boolean,
+): string {
+  const grants =
+    mount.credentials === 'pod'
+      ? 'makes the service account’s role, if there is none yet, and gives it the permissions above'
+      : isSetUp || cluster.addon === 'existing'
+      ? 'adds the permissions above to the role'
+      : 'makes the role with the permissions above';
+  return isSetUp || cluster.addon === 'existing'
+    ? grants
+    : `${grants}, and installs the CSI driver’s add-on`;
+}
+
 /**
  * The pull request of a mount, for its reviewer: first what is granted, then
  * what to mind, what happens after the merge, and how to undo it.
@@ -55,14 +75,15 @@ export function pullRequestText(options: {
   isSetUp: boolean;
 }): PullRequestText {
   const { cluster, mount, files, findings, grants, isSetUp } = options;
-  const source = `s3://${mount.bucket}/${mount.prefix}`;
+  const source = bucketAddress(mount);
+  const needed = prerequisites(cluster, mount, grants);
   const called = `${mount.namespace}/${mount.name}`;
   const own = files.filter(({ path }) =>
     path.startsWith(`${mountPath(cluster, mount)}/`),
   );
   const shared = files.filter(file => !own.includes(file));
   const title = oneLine(
-    `Mount ${mount.bucket} as ${called} on ${cluster.name}`,
+    `Mount ${bucketSlug(mount.bucket)} as ${called} on ${cluster.name}`,
   );
   const body = `${codeSpan(
     source,
@@ -82,17 +103,19 @@ The role ${codeSpan(
 
 ${grantsTable(grants)}
 
-## What to mind
+${
+  needed.length > 0 ? `## Before it works\n\n${needed.join('\n\n')}\n\n` : ''
+}## What to mind
 
 ${findingsList(findings)}
 
 ## After the merge
 
-1. **Terraform** ${
-    isSetUp
-      ? 'adds the permissions above to the role'
-      : 'makes the role with the permissions above and installs the CSI driver’s add-on'
-  }: \`terraform apply\` in ${codeSpan(
+1. **Terraform** ${terraformDoes(
+    cluster,
+    mount,
+    isSetUp,
+  )}: \`terraform apply\` in ${codeSpan(
     `${clusterPath(cluster)}/terraform`,
   )}. Until then pods get “access denied”.
 2. **Argo CD** ${
@@ -108,12 +131,14 @@ ${findingsList(findings)}
   }. The namespace ${codeSpan(mount.namespace)} must exist.
 3. **Backstage** shows the mount in the catalog.
 
-${
-  isSetUp
-    ? 'To undo it, revert this pull request'
-    : 'To undo it, revert this pull request while no other mount has come to the cluster'
-}: Argo CD asks for confirmation before it
-deletes the volume and the claim, and no object in S3 is deleted.
+To undo it, first remove what Argo CD applies (the folder ${codeSpan(
+    'manifests',
+  )}), then the rest of the mount’s folder, which takes the permissions away: the order
+keeps running pods from losing access under their feet. ${
+    isSetUp
+      ? ''
+      : 'Reverting this pull request would take the cluster’s own files along, which other mounts use from now on. '
+  }No object in S3 is deleted.
 
 ## Files
 

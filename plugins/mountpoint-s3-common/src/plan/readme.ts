@@ -1,12 +1,16 @@
 import { Cluster } from '../cluster/Cluster';
-import { driverRoleName, volumeName } from '../names/names';
+import { volumeName } from '../names/names';
+import { principalOf } from '../names/principal';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { describeBucket } from '../rules/bucket';
 import { codeCell, codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { writeYaml } from '../text/writeYaml';
 import { ACCESS_WORDS } from './accessWords';
+import { bucketAddress } from './bucketAddress';
 import { Finding } from './Finding';
+import { Grant } from './grants';
+import { prerequisites } from './prerequisites';
 
 function useIt(mount: ResolvedMountRequest): string {
   const ids = {
@@ -15,6 +19,8 @@ function useIt(mount: ResolvedMountRequest): string {
   };
   const snippet = writeYaml({
     spec: {
+      serviceAccountName:
+        mount.credentials === 'pod' ? mount.serviceAccount : undefined,
       securityContext:
         mount.runAsUser === undefined && mount.runAsGroup === undefined
           ? undefined
@@ -48,7 +54,7 @@ function limits(mount: ResolvedMountRequest): string {
   const renames = bucket.kind === 'directory' && bucket.availabilityZone;
   const lines = [
     `Pods may ${ACCESS_WORDS[mount.access]}.`,
-    'New objects are seen within about a second of being written elsewhere.',
+    freshness(mount),
     'No locks, links or extended attributes, and `chmod` and `chown` fail: owner and mode are the same for every file. An image whose entry point changes the owner of its data folder must not have that folder here.',
     'A folder exists as long as an object lies below it; empty ones vanish.',
     'Objects whose keys end in `/` or hold `//` can’t be seen, nor the object `a` where `a/b` exists; archived objects can’t be read before they are restored.',
@@ -78,6 +84,16 @@ function limits(mount: ResolvedMountRequest): string {
   return lines.map(line => `- ${line}`).join('\n');
 }
 
+function freshness({ cache, metadataTtl }: ResolvedMountRequest): string {
+  if (metadataTtl === 'indefinite') {
+    return 'What was seen once is never asked for again: changes made elsewhere are not seen.';
+  }
+  const seconds = metadataTtl ?? (cache === 'none' ? 'minimal' : 60);
+  return seconds === 'minimal'
+    ? 'New objects are seen within about a second of being written elsewhere.'
+    : `Changes made elsewhere are seen after ${seconds} s.`;
+}
+
 /**
  * A mount's README.md: how to use it, what it can't do, and where to look when
  * something is wrong.
@@ -86,10 +102,13 @@ export function readme(options: {
   cluster: Cluster;
   mount: ResolvedMountRequest;
   findings: Finding[];
+  grants: Grant[];
 }): string {
-  const { cluster, mount } = options;
+  const { cluster, mount, grants } = options;
   const volume = volumeName(cluster, mount);
-  const source = `s3://${mount.bucket}/${mount.prefix}`;
+  const principal = principalOf(cluster, mount);
+  const source = bucketAddress(mount);
+  const needed = prerequisites(cluster, mount, grants);
   const remarks = options.findings
     .filter(({ code }) => code !== 'first-mount')
     .map(
@@ -116,10 +135,12 @@ ${mount.description ? `\n> ${escapeMarkdown(mount.description)}\n` : ''}
 | Access                       | pods may ${ACCESS_WORDS[mount.access]} |
 | PersistentVolumeClaim        | ${codeSpan(mount.name)} |
 | PersistentVolume             | ${codeSpan(volume)} |
-| IAM role                     | ${codeSpan(
-    driverRoleName(cluster),
-  )}, the CSI driver’s |
-
+| IAM role                     | ${codeSpan(principal.roleName)}, ${
+    mount.credentials === 'driver'
+      ? 'the CSI driver’s'
+      : `of the service account ${codeSpan(principal.serviceAccount.name)}`
+  } |
+${needed.length > 0 ? `\n## Before it works\n\n${needed.join('\n\n')}\n` : ''}
 ## Use it
 
 ${useIt(mount)}

@@ -1,4 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
+import { parseAccessPointArn } from '../rules/bucket';
 import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
 
 /** Fills in what a request leaves to the cluster's settings. */
@@ -8,7 +9,10 @@ export function resolveMount(
 ): ResolvedMountRequest {
   return {
     ...request,
-    region: request.region ?? cluster.region,
+    region:
+      request.region ??
+      parseAccessPointArn(request.bucket)?.region ??
+      cluster.region,
     credentials: request.credentials ?? cluster.credentials,
   };
 }

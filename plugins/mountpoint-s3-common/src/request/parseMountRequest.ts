@@ -4,7 +4,6 @@ import { describeIssue } from './describeIssue';
 import { MountInputError } from './MountInputError';
 import { MountRequest } from './MountRequest';
 import { mountRequestShape } from './mountRequestShape';
-import { refuseNotYet } from './notYet';
 
 const schema = z.object(mountRequestShape).strict();
 const fields = Object.keys(mountRequestShape);
@@ -60,7 +59,7 @@ export function parseMountRequest(input: unknown): MountRequest {
     capacity: parsed.data.capacity ?? '1200Gi',
     mountOptions: parsed.data.mountOptions ?? [],
   };
-  const problems = [...checkRelations(request), ...refuseNotYet(request)];
+  const problems = checkRelations(request);
   if (problems.length > 0) {
     throw new MountInputError(problems);
   }

@@ -1,3 +1,4 @@
+import { Partition } from './aws';
 import { quote } from '../text/quote';
 
 /**
@@ -35,7 +36,7 @@ const DIRECTORY =
 const AVAILABILITY_ZONE_ID = /^[a-z]{2,6}\d+-az\d+$/;
 const AVAILABILITY_ZONE_NAME = /--([a-z]{2}(?:-[a-z]+)+-\d[a-z])--x-s3$/;
 const ACCESS_POINT_ARN =
-  /^arn:(?:aws|aws-cn|aws-us-gov):s3:[a-z0-9-]+:\d{12}:accesspoint\/[a-z0-9](?:[a-z0-9-]{1,48}[a-z0-9])$/;
+  /^arn:(aws|aws-cn|aws-us-gov):s3:([a-z0-9-]+):(\d{12}):accesspoint\/([a-z0-9](?:[a-z0-9-]{1,48}[a-z0-9]))$/;
 const ALLOWED =
   'allowed are 3 to 63 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit';
 
@@ -121,4 +122,34 @@ export function describeBucket(name: string): Bucket {
     };
   }
   return { kind: 'general-purpose', name };
+}
+
+/** What an access point's ARN says. @public */
+export interface AccessPoint {
+  /** The AWS partition. */
+  partition: Partition;
+  /** The access point's region, which is its bucket's. */
+  region: string;
+  /** The account that owns the access point. */
+  account: string;
+  /** The access point's name. */
+  name: string;
+}
+
+/**
+ * Reads an access point's ARN; `undefined` if it is none.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-naming.html
+ * @public
+ */
+export function parseAccessPointArn(arn: string): AccessPoint | undefined {
+  const match = ACCESS_POINT_ARN.exec(arn);
+  return match
+    ? {
+        partition: match[1] as Partition,
+        region: match[2],
+        account: match[3],
+        name: match[4],
+      }
+    : undefined;
 }

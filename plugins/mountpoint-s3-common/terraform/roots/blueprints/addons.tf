@@ -3,7 +3,7 @@ module "eks_blueprints_addons" {
   source  = "aws-ia/eks-blueprints-addons/aws"
   version = "~> 1.23.0"
 
-  cluster_name      = local.cluster.cluster
+  cluster_name      = module.mountpoint_s3.cluster_name
   cluster_endpoint  = module.mountpoint_s3.cluster_endpoint
   cluster_version   = module.mountpoint_s3.cluster_version
   oidc_provider_arn = module.mountpoint_s3.oidc_provider_arn
@@ -16,7 +16,7 @@ module "eks_blueprints_addons" {
       addon_version            = local.cluster.addonVersion
       most_recent              = false
       preserve                 = true
-      service_account_role_arn = module.mountpoint_s3.driver_role_arn
+      service_account_role_arn = module.mountpoint_s3.driver_irsa_role_arn
     }
   }
 

@@ -4,7 +4,7 @@ resource "aws_eks_addon" "driver" {
   cluster_name             = data.aws_eks_cluster.this.name
   addon_name               = "aws-mountpoint-s3-csi-driver"
   addon_version            = var.cluster.addonVersion
-  service_account_role_arn = module.driver_irsa.arn
+  service_account_role_arn = local.driver_irsa_role_arn
 
   # An add-on that is destroyed leaves the driver running: without it, every
   # mount of the cluster breaks.
@@ -14,6 +14,15 @@ resource "aws_eks_addon" "driver" {
 
   tags = var.cluster.tags
 
-  # The driver's first mounts would be refused before its role has its policies.
-  depends_on = [module.driver_irsa]
+  # Pod Identity gives a role to pods that start after the association; and the
+  # first mounts would be refused before the role has its policies.
+  depends_on = [
+    module.driver_irsa,
+    aws_iam_role_policy_attachment.driver,
+    aws_eks_pod_identity_association.driver,
+  ]
+}
+
+locals {
+  driver_irsa_role_arn = local.makes_driver_role && var.cluster.identity == "irsa" ? module.driver_irsa.arn : null
 }

@@ -1,55 +1,57 @@
-data "aws_eks_cluster" "this" {
-  name = var.cluster.cluster
-}
-
-# Found by its URL: a cluster without a provider fails here, with its address,
-# and not at the first mount.
-data "aws_iam_openid_connect_provider" "this" {
-  url = data.aws_eks_cluster.this.identity[0].oidc[0].issuer
-}
-
-resource "aws_iam_policy" "driver" {
-  for_each = local.driver_policies
-
-  name        = "${local.driver_role_name}-${each.key}"
-  path        = var.cluster.rolePath
-  description = "What the S3 mounts on the EKS cluster ${var.cluster.cluster} may do"
-  policy      = each.value
-  tags        = var.cluster.tags
-
-  lifecycle {
-    precondition {
-      condition     = length(local.driver_policies) <= 10
-      error_message = "The mounts of this cluster need more than the ten managed policies that a role takes. Give mounts that share a bucket a common prefix, or move some to a service account of their own (credentials: pod)."
-    }
-
-    precondition {
-      condition     = length(each.value) <= 6144
-      error_message = "A policy is longer than the 6,144 characters that IAM takes. Shorten the prefixes of the mounts."
-    }
-  }
-}
+# The CSI driver's role, which mounts with credentials: driver share.
 
 module "driver_irsa" {
   source  = "terraform-aws-modules/iam/aws//modules/iam-role-for-service-accounts"
   version = "~> 6.5.0"
+
+  create = local.makes_driver_role && var.cluster.identity == "irsa"
 
   name                 = local.driver_role_name
   use_name_prefix      = false
   path                 = var.cluster.rolePath
   description          = "Mountpoint for Amazon S3 CSI driver on the EKS cluster ${var.cluster.cluster}"
   permissions_boundary = var.cluster.permissionsBoundary
-  policies             = { for key, policy in aws_iam_policy.driver : key => policy.arn }
+  policies             = { for key in lookup(local.policies_by_role, "driver", []) : key => aws_iam_policy.this[key].arn }
 
   # Matched exactly: no other service account of the cluster can take the role.
   trust_condition_test = "StringEquals"
 
   oidc_providers = {
-    cluster = {
-      provider_arn               = data.aws_iam_openid_connect_provider.this.arn
+    for arn in local.oidc_provider_arns : "cluster" => {
+      provider_arn               = arn
       namespace_service_accounts = ["kube-system:s3-csi-driver-sa"]
     }
   }
 
   tags = var.cluster.tags
+}
+
+resource "aws_iam_role" "driver" {
+  count = local.makes_driver_role && var.cluster.identity == "pod-identity" ? 1 : 0
+
+  name                 = local.driver_role_name
+  path                 = var.cluster.rolePath
+  description          = "Mountpoint for Amazon S3 CSI driver on the EKS cluster ${var.cluster.cluster}"
+  assume_role_policy   = local.pod_identity_trust["driver"]
+  permissions_boundary = var.cluster.permissionsBoundary
+  tags                 = var.cluster.tags
+}
+
+resource "aws_eks_pod_identity_association" "driver" {
+  count = length(aws_iam_role.driver)
+
+  cluster_name    = data.aws_eks_cluster.this.name
+  namespace       = "kube-system"
+  service_account = "s3-csi-driver-sa"
+  role_arn        = aws_iam_role.driver[0].arn
+  tags            = var.cluster.tags
+}
+
+# Of the role for Pod Identity, and of one that is there already; the IRSA
+# module attaches its own.
+resource "aws_iam_role_policy_attachment" "driver" {
+  for_each = toset(var.cluster.addon == "existing" || var.cluster.identity == "pod-identity" ? lookup(local.policies_by_role, "driver", []) : [])
+
+  role       = var.cluster.addon == "existing" ? local.role_names["driver"] : aws_iam_role.driver[0].name
+  policy_arn = aws_iam_policy.this[each.key].arn
 }

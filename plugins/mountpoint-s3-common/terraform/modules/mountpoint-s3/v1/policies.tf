@@ -1,84 +1,118 @@
-# What the CSI driver's role may do: the union of the mounts that use its
-# credentials, and nothing else.
+# What each role may do: the union of the mounts that use it, and nothing else.
 #
 # Statements are merged by the set of their actions, because a role takes ten
 # managed policies of 6,144 characters. What can't be merged without widening is
 # not: the condition of a list permission holds for one bucket's prefixes only.
 
 locals {
-  driver_mounts = { for folder, mount in var.mounts : folder => mount if mount.credentials == "driver" }
-
-  # S3 Express takes no S3 action but this one, and no prefix.
+  # S3 Express takes no S3 action but CreateSession, and no prefix.
   object_actions = {
     "read-only"         = ["s3:GetObject"]
     "read-write"        = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
     "read-write-delete" = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
   }
 
-  driver_permissions = distinct(concat(
+  granted = [
+    for mount in values(var.mounts) : {
+      role    = mount.credentials == "driver" ? "driver" : "${mount.namespace}/${mount.serviceAccount}"
+      bucket  = mount.bucket
+      region  = mount.region
+      account = coalesce(mount.bucketOwner, var.cluster.account)
+      prefix  = mount.prefix
+      access  = mount.access
+      key     = mount.kmsKeyArn
+      express = endswith(mount.bucket, "--x-s3")
+      # An access point is granted by its own ARN.
+      list_on    = startswith(mount.bucket, "arn:") ? mount.bucket : "arn:${var.cluster.partition}:s3:::${mount.bucket}"
+      objects_on = startswith(mount.bucket, "arn:") ? "${mount.bucket}/object" : "arn:${var.cluster.partition}:s3:::${mount.bucket}"
+    }
+  ]
+
+  permissions = distinct(concat(
     [
-      for mount in values(local.driver_mounts) : {
+      for mount in local.granted : {
+        role     = mount.role
         group    = "express"
         actions  = ["s3express:CreateSession"]
-        resource = "arn:${var.cluster.partition}:s3express:${mount.region}:${var.cluster.account}:bucket/${mount.bucket}"
+        resource = "arn:${var.cluster.partition}:s3express:${mount.region}:${mount.account}:bucket/${mount.bucket}"
         prefix   = ""
-      } if endswith(mount.bucket, "--x-s3")
+      } if mount.express
     ],
     [
-      for mount in values(local.driver_mounts) : {
-        group    = mount.prefix == "" ? "list" : "list ${mount.bucket}"
+      for mount in local.granted : {
+        role     = mount.role
+        group    = mount.prefix == "" ? "list" : "list ${mount.list_on}"
         actions  = ["s3:ListBucket"]
-        resource = "arn:${var.cluster.partition}:s3:::${mount.bucket}"
+        resource = mount.list_on
         prefix   = mount.prefix == "" ? "" : "${mount.prefix}*"
-      } if !endswith(mount.bucket, "--x-s3")
+      } if !mount.express
     ],
     [
-      for mount in values(local.driver_mounts) : {
+      for mount in local.granted : {
+        role     = mount.role
         group    = "objects ${mount.access}"
         actions  = local.object_actions[mount.access]
-        resource = "arn:${var.cluster.partition}:s3:::${mount.bucket}/${mount.prefix}*"
+        resource = "${mount.objects_on}/${mount.prefix}*"
         prefix   = ""
-      } if !endswith(mount.bucket, "--x-s3")
+      } if !mount.express
+    ],
+    [
+      for mount in local.granted : {
+        role     = mount.role
+        group    = mount.access == "read-only" ? "key read" : "key write"
+        actions  = mount.access == "read-only" ? ["kms:Decrypt"] : ["kms:Decrypt", "kms:GenerateDataKey"]
+        resource = mount.key
+        prefix   = ""
+      } if mount.key != null
     ],
   ))
 
   # Sorted, so that the order in which mounts came makes no difference.
-  driver_permissions_by_key = { for permission in local.driver_permissions : "${permission.group} ${permission.resource} ${permission.prefix}" => permission }
+  permissions_by_key = { for permission in local.permissions : "${permission.role} ${permission.group} ${permission.resource} ${permission.prefix}" => permission }
 
-  driver_permission_keys = keys(local.driver_permissions_by_key)
+  permission_keys_by_role = { for key, permission in local.permissions_by_key : permission.role => key... }
 
   # An upper bound of what each adds to a policy, as JSON, in which one character
   # can become six: a condition brings a statement of its own.
-  driver_permission_lengths = [
-    for key in local.driver_permission_keys :
-    length(jsonencode(local.driver_permissions_by_key[key].resource)) + length(jsonencode(local.driver_permissions_by_key[key].prefix)) + (local.driver_permissions_by_key[key].prefix == "" ? 2 : 160)
-  ]
+  permission_lengths_by_role = {
+    for role, keys in local.permission_keys_by_role : role => [
+      for key in keys :
+      length(jsonencode(local.permissions_by_key[key].resource)) + length(jsonencode(local.permissions_by_key[key].prefix)) + (local.permissions_by_key[key].prefix == "" ? 2 : 160)
+    ]
+  }
 
   # 6,144 less the statements' own words, less the one that reaches over the end.
-  driver_policy_room = max(1, 6144 - 760 - max(0, local.driver_permission_lengths...))
+  policy_of_permission = merge([
+    for role, keys in local.permission_keys_by_role : {
+      for index, key in keys :
+      key => "${role} ${format("%02d", 1 + floor(sum(slice(local.permission_lengths_by_role[role], 0, index + 1)) / max(1, 6144 - 960 - max(local.permission_lengths_by_role[role]...))))}"
+    }
+  ]...)
 
-  driver_policy_of_permission = {
-    for index, key in local.driver_permission_keys :
-    key => format("%02d", 1 + floor(sum(slice(local.driver_permission_lengths, 0, index + 1)) / local.driver_policy_room))
+  permissions_by_policy = { for key, policy in local.policy_of_permission : policy => local.permissions_by_key[key]... }
+
+  policies = {
+    for policy, permissions in local.permissions_by_policy : policy => {
+      role = permissions[0].role
+      name = "${local.role_names[permissions[0].role]}-${element(split(" ", policy), 1)}"
+
+      document = jsonencode({
+        Version = "2012-10-17"
+        Statement = [
+          for group in sort(distinct(permissions[*].group)) : merge(
+            {
+              Effect   = "Allow"
+              Action   = [for permission in permissions : permission.actions if permission.group == group][0]
+              Resource = distinct([for permission in permissions : permission.resource if permission.group == group])
+            },
+            { for prefixes in [[for permission in permissions : permission.prefix if permission.group == group && permission.prefix != ""]] :
+              "Condition" => { StringLike = { "s3:prefix" = prefixes } } if length(prefixes) > 0
+            },
+          )
+        ]
+      })
+    }
   }
 
-  driver_permissions_by_policy = { for key, policy in local.driver_policy_of_permission : policy => local.driver_permissions_by_key[key]... }
-
-  driver_policies = {
-    for policy, permissions in local.driver_permissions_by_policy : policy => jsonencode({
-      Version = "2012-10-17"
-      Statement = [
-        for group in sort(distinct(permissions[*].group)) : merge(
-          {
-            Effect   = "Allow"
-            Action   = [for permission in permissions : permission.actions if permission.group == group][0]
-            Resource = distinct([for permission in permissions : permission.resource if permission.group == group])
-          },
-          { for prefixes in [[for permission in permissions : permission.prefix if permission.group == group && permission.prefix != ""]] :
-            "Condition" => { StringLike = { "s3:prefix" = prefixes } } if length(prefixes) > 0
-          },
-        )
-      ]
-    })
-  }
+  policies_by_role = { for policy, content in local.policies : content.role => policy... }
 }

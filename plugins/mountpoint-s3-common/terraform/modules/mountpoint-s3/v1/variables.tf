@@ -7,8 +7,11 @@ variable "cluster" {
     region              = string
     account             = string
     partition           = string
+    identity            = optional(string, "irsa")
+    credentials         = optional(string, "driver")
     addon               = string
     addonVersion        = optional(string)
+    driverRole          = optional(string)
     permissionsBoundary = optional(string)
     rolePath            = optional(string, "/")
     tags                = optional(map(string), {})
@@ -31,13 +34,23 @@ variable "cluster" {
   }
 
   validation {
-    condition     = contains(["managed", "blueprints"], var.cluster.addon)
-    error_message = "cluster.yaml: addon must be managed or blueprints."
+    condition     = contains(["irsa", "pod-identity"], var.cluster.identity)
+    error_message = "cluster.yaml: identity must be irsa or pod-identity."
   }
 
   validation {
-    condition     = can(regex("^v[0-9]+\\.[0-9]+\\.[0-9]+-eksbuild\\.[0-9]+$", var.cluster.addonVersion))
+    condition     = contains(["managed", "blueprints", "existing"], var.cluster.addon)
+    error_message = "cluster.yaml: addon must be managed, blueprints or existing."
+  }
+
+  validation {
+    condition     = var.cluster.addon == "existing" || can(regex("^v[0-9]+\\.[0-9]+\\.[0-9]+-eksbuild\\.[0-9]+$", var.cluster.addonVersion))
     error_message = "cluster.yaml: addonVersion must be an EKS add-on's version, such as v2.7.0-eksbuild.1."
+  }
+
+  validation {
+    condition     = var.cluster.addon == "existing" || var.cluster.driverRole == null
+    error_message = "cluster.yaml: driverRole is only for addon: existing."
   }
 }
 
@@ -45,14 +58,17 @@ variable "mounts" {
   description = "The content of every mount.yaml, by the mount's folder: <namespace>/<name>."
 
   type = map(object({
-    version     = number
-    namespace   = string
-    name        = string
-    bucket      = string
-    region      = string
-    prefix      = optional(string, "")
-    access      = string
-    credentials = string
+    version        = number
+    namespace      = string
+    name           = string
+    bucket         = string
+    region         = string
+    prefix         = optional(string, "")
+    access         = string
+    credentials    = string
+    serviceAccount = optional(string)
+    kmsKeyArn      = optional(string)
+    bucketOwner    = optional(string)
   }))
 
   validation {
@@ -71,13 +87,29 @@ variable "mounts" {
   }
 
   validation {
-    condition     = alltrue([for mount in values(var.mounts) : mount.credentials == "driver"])
-    error_message = "A mount.yaml has other credentials than driver."
+    condition = alltrue([
+      for mount in values(var.mounts) : mount.credentials == "driver" ? mount.serviceAccount == null : (
+        mount.credentials == "pod" && can(regex("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", mount.serviceAccount)) && mount.serviceAccount != "default"
+      )
+    ])
+    error_message = "A mount.yaml must have credentials: driver, or credentials: pod with a serviceAccount other than default."
   }
 
   validation {
-    condition     = alltrue([for mount in values(var.mounts) : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", mount.bucket))])
-    error_message = "A mount.yaml has a bucket that is no bucket's name."
+    condition = alltrue([
+      for mount in values(var.mounts) : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", mount.bucket)) || can(regex("^arn:aws[a-z-]*:s3:[a-z0-9-]+:[0-9]{12}:accesspoint/[a-z0-9-]+$", mount.bucket))
+    ])
+    error_message = "A mount.yaml has a bucket that is neither a bucket's name nor an access point's ARN."
+  }
+
+  validation {
+    condition     = alltrue([for mount in values(var.mounts) : mount.bucketOwner == null || can(regex("^[0-9]{12}$", mount.bucketOwner))])
+    error_message = "A mount.yaml has a bucketOwner that is no AWS account."
+  }
+
+  validation {
+    condition     = alltrue([for mount in values(var.mounts) : mount.kmsKeyArn == null || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", mount.kmsKeyArn))])
+    error_message = "A mount.yaml has a kmsKeyArn that is no KMS key's ARN."
   }
 
   validation {
