@@ -12,22 +12,41 @@ export {
 } from './catalog/annotations';
 export { clusterArnOf } from './catalog/clusterArnOf';
 export type { ClusterEntity } from './catalog/clusterArnOf';
-export type { Addon, ArgoCd, Cluster, Identity } from './cluster/Cluster';
-export { ADDONS, IDENTITIES } from './cluster/Cluster';
+export type {
+  Addon,
+  ArgoCd,
+  Cluster,
+  Identity,
+  Pipeline,
+  StateBackend,
+} from './cluster/Cluster';
+export {
+  ADDONS,
+  IDENTITIES,
+  PIPELINES,
+  STATE_BACKENDS,
+} from './cluster/Cluster';
 export { newCluster } from './cluster/newCluster';
 export type { NewClusterSettings } from './cluster/newCluster';
 export { parseCluster } from './cluster/parseCluster';
 export { parseClusterArn } from './cluster/parseClusterArn';
 export type { ClusterArn } from './cluster/parseClusterArn';
-export { driverRoleName, volumeName } from './names/names';
+export {
+  driverRoleName,
+  serviceAccountRoleName,
+  volumeName,
+} from './names/names';
+export type { ServiceAccount } from './names/names';
 export type { Finding } from './plan/Finding';
 export type { Grant } from './plan/grants';
-export { statePaths } from './plan/layout';
+export { isClusterFile, statePaths } from './plan/layout';
 export type { StatePaths } from './plan/layout';
 export type {
+  ChangeSet,
   Plan,
   PlannedFile,
   PullRequestText,
+  RepositoryFiles,
   RepositoryState,
 } from './plan/Plan';
 export { planMount, refuseErrors } from './plan/planMount';
@@ -59,3 +78,16 @@ export { parseCanonicalEntityRef } from './rules/entityRef';
 export { checkPrefix } from './rules/prefix';
 export { USAGES } from './rules/usages';
 export type { Usage } from './rules/usages';
+export { changeShape } from './change/changeShape';
+export { parseChangeRequest } from './change/parseChangeRequest';
+export type { ChangeRequest } from './change/parseChangeRequest';
+export { planChange } from './change/planChange';
+export { parseRemoveRequest, removeShape } from './remove/parseRemoveRequest';
+export type { RemoveRequest } from './remove/parseRemoveRequest';
+export { planRemove } from './remove/planRemove';
+export type { RemovalStep } from './remove/planRemove';
+export { parseSetUpRequest } from './setup/parseSetUpRequest';
+export type { SetUpRequest } from './setup/parseSetUpRequest';
+export { planSetUp } from './setup/planSetUp';
+export type { PlanSetUpOptions } from './setup/planSetUp';
+export { setUpShape } from './setup/setUpShape';

@@ -1,12 +1,32 @@
 /**
- * What the server side of S3 Mounts shares: the operator's configuration,
- * clusters from the catalog, the state of the GitOps repository.
+ * What the server side of S3 Mounts shares: the operator's configuration and
+ * guardrails, clusters from the catalog, the state of the GitOps repository.
  *
  * @packageDocumentation
  */
+export { allowedFor } from './guardrails/allowedFor';
+export type { Allowed, AllowedMounts } from './guardrails/allowedFor';
+export { checkGuardrails } from './guardrails/checkGuardrails';
+export type { CheckGuardrailsOptions } from './guardrails/checkGuardrails';
+export type { Ownership } from './guardrails/checkOwner';
+export { enforceGuardrails } from './guardrails/enforceGuardrails';
+export type { EnforceGuardrailsOptions } from './guardrails/enforceGuardrails';
+export { enforceOwnership } from './guardrails/enforceOwnership';
+export type { EnforceOwnershipOptions } from './guardrails/enforceOwnership';
+export type { GuardrailRule, Guardrails } from './guardrails/Guardrails';
+export { ownershipOf } from './guardrails/ownershipOf';
+export type { OwnershipOfOptions } from './guardrails/ownershipOf';
+export { readGuardrails } from './guardrails/readGuardrails';
 export { readGitopsSettings } from './GitopsSettings';
 export type { GitopsSettings } from './GitopsSettings';
 export { readMountContext } from './readMountContext';
 export type { MountContextOptions } from './readMountContext';
 export { readRepositoryState } from './readRepositoryState';
 export { scaffolderRepoUrl } from './scaffolderRepoUrl';
+export { readClusterContext, requireSetUp } from './readClusterContext';
+export type {
+  ClusterContext,
+  ClusterContextOptions,
+} from './readClusterContext';
+export { readRepositoryFiles } from './readRepositoryFiles';
+export type { ReadRepositoryFilesOptions } from './readRepositoryFiles';

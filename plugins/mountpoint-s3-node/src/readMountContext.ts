@@ -7,17 +7,16 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Cluster,
   ClusterArn,
-  clusterArnOf,
   MountInputError,
   MountRequest,
   newCluster,
   parseCanonicalEntityRef,
-  parseCluster,
-  readYaml,
   RepositoryState,
   statePaths,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { agreedCluster } from './agreedCluster';
 import { GitopsSettings } from './GitopsSettings';
+import { readClusterArn } from './readClusterArn';
 import { readRepositoryState } from './readRepositoryState';
 
 /** What {@link readMountContext} reads from. @public */
@@ -55,16 +54,11 @@ export async function readMountContext(
   options: MountContextOptions,
 ): Promise<{ cluster: Cluster; repository: RepositoryState }> {
   const { request, settings, catalog, credentials } = options;
-  const entity = await catalog.getEntityByRef(request.cluster, { credentials });
-  if (!entity) {
-    throw new MountInputError([
-      {
-        field: 'cluster',
-        message: `\`${request.cluster}\` is not in the catalog, or you may not see it: allowed is a Resource of type \`kubernetes-cluster\``,
-      },
-    ]);
-  }
-  const arn = clusterArnOf(entity, request.cluster);
+  const arn = await readClusterArn({
+    ref: request.cluster,
+    catalog,
+    credentials,
+  });
   const { name } = parseCanonicalEntityRef(request.cluster)!;
   const repository = await readRepositoryState({
     ...options,
@@ -102,43 +96,4 @@ function startCluster(
     }
     throw error;
   }
-}
-
-function agreedCluster(
-  name: string,
-  arn: ClusterArn,
-  settings: GitopsSettings,
-  text: string,
-): Cluster {
-  let data: unknown;
-  try {
-    data = readYaml(text);
-  } catch (error) {
-    throw new MountInputError([
-      {
-        field: 'cluster',
-        message: `the repository's cluster.yaml for \`${name}\` is not YAML: ${String(
-          error,
-        )}`,
-      },
-    ]);
-  }
-  const cluster = parseCluster({ name, data });
-  const expected = { ...arn, root: settings.root };
-  const different = (Object.keys(expected) as (keyof typeof expected)[]).filter(
-    key => cluster[key] !== expected[key],
-  );
-  if (different.length > 0) {
-    throw new MountInputError(
-      different.map(key => ({
-        field: 'cluster',
-        message: `the repository's cluster.yaml for \`${name}\` says ${key} \`${
-          cluster[key]
-        }\`, and ${key === 'root' ? 'app-config' : 'the catalog'} says \`${
-          expected[key]
-        }\`: one of them must be mended`,
-      })),
-    );
-  }
-  return cluster;
 }

@@ -1,17 +1,39 @@
 import {
   ACCESS_MODES,
+  changeShape,
   mountRequestShape,
   parseMountRequest,
+  removeShape,
+  setUpShape,
   USAGES,
   WORKLOADS,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod/v3';
 import { parse } from 'yaml';
 import { Scaffolder, startScaffolder } from './__testUtils__/startScaffolder';
 
 const TEMPLATES = join(__dirname, '../../../templates');
+
+/** All that a page requires, with some value of another field too. */
+function requiredOf(page: Schema): string[] {
+  return [
+    ...(page.required ?? []),
+    ...Object.values(page.dependencies ?? {}).flatMap(({ oneOf }) =>
+      oneOf.flatMap(requiredOf),
+    ),
+  ];
+}
+
+/** The inputs of the action that each template plans with. */
+const SHAPES: Record<string, z.ZodRawShape> = {
+  'change-mount': changeShape,
+  'mount-bucket': mountRequestShape,
+  'remove-mount': removeShape,
+  'set-up-cluster': setUpShape,
+};
 
 interface Schema {
   type?: string;
@@ -39,8 +61,10 @@ describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
   const template = parse(
     readFileSync(join(TEMPLATES, folder, 'template.yaml'), 'utf8'),
   );
+  const shape = SHAPES[folder];
   const pages: Schema[] = template.spec.parameters;
   const properties = pages.flatMap(propertiesOf);
+  const required = pages.flatMap(requiredOf);
   let scaffolder: Scaffolder;
 
   beforeAll(async () => {
@@ -77,11 +101,17 @@ describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
     );
   });
 
-  it('asks for inputs of a mount only, with the same types', () => {
+  it('asks for inputs of its action only, with the same types', () => {
     for (const [name, schema] of properties) {
-      const field = mountRequestShape[name as keyof typeof mountRequestShape];
+      const field = shape[name];
       expect([name, field]).not.toEqual([name, undefined]);
-      const sample = { string: '', integer: 1, boolean: true }[schema.type!];
+      const sample = {
+        string: '',
+        integer: 1,
+        boolean: true,
+        array: [],
+        object: {},
+      }[schema.type!];
       const parsed = field.safeParse(sample);
       const mistyped = parsed.success
         ? []
@@ -90,12 +120,12 @@ describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
     }
   });
 
-  it('requires what a mount requires', () => {
-    const required = Object.entries(mountRequestShape)
+  it('requires what its action requires', () => {
+    const wanted = Object.entries(shape)
       .filter(([, field]) => !field.isOptional())
       .map(([name]) => name);
     expect(pages.flatMap(page => page.required ?? [])).toEqual(
-      expect.arrayContaining(required),
+      expect.arrayContaining(wanted),
     );
   });
 
@@ -103,29 +133,13 @@ describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
     ['access', ACCESS_MODES],
     ['usage', USAGES],
     ['workload', WORKLOADS],
-  ])('offers every value of %s, each with a name', (name, values) => {
-    const schema = Object.fromEntries(properties)[name];
+  ])('offers every value of %s, each with a name, if any', (name, values) => {
+    const schema = Object.fromEntries(properties)[name] ?? {
+      enum: values,
+      enumNames: values,
+    };
     expect(schema.enum).toEqual(values);
     expect(schema.enumNames).toHaveLength(values.length);
-  });
-
-  it('has defaults that a mount accepts', () => {
-    const defaults = Object.fromEntries(
-      properties
-        .filter(([, schema]) => schema.default !== undefined)
-        .map(([name, schema]) => [name, schema.default]),
-    );
-    const { mountPath: _none, ...ofEveryMount } = defaults;
-    expect(() =>
-      parseMountRequest({
-        cluster: 'resource:default/data-prod',
-        namespace: 'a',
-        name: 'b',
-        owner: 'group:default/c',
-        bucket: 'acme-training',
-        ...ofEveryMount,
-      }),
-    ).not.toThrow();
   });
 
   it('has patterns that agree with the core on good and bad values', () => {
@@ -151,10 +165,12 @@ describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
     // The form may let through what the core refuses with a better sentence;
     // it must never refuse what the core takes.
     const refused = properties.flatMap(([name, { pattern }]) => {
-      const field = mountRequestShape[name as keyof typeof mountRequestShape];
+      const field = shape[name];
       return (pattern ? samples : [])
         .filter(sample =>
-          sample === '' ? field.isOptional() : field.safeParse(sample).success,
+          sample === ''
+            ? field.isOptional() && !required.includes(name)
+            : field.safeParse(sample).success,
         )
         .filter(sample => !new RegExp(pattern!).test(sample))
         .map(sample => [name, sample]);
@@ -171,4 +187,30 @@ describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
       expect(value).toBe(`\${{ parameters.${name} }}`);
     }
   });
+});
+
+it('has a template for every action', () => {
+  expect(readdirSync(TEMPLATES).sort()).toEqual(Object.keys(SHAPES));
+});
+
+it('has defaults for a mount that the core accepts', () => {
+  const template = parse(
+    readFileSync(join(TEMPLATES, 'mount-bucket/template.yaml'), 'utf8'),
+  );
+  const defaults = Object.fromEntries(
+    (template.spec.parameters as Schema[])
+      .flatMap(page => Object.entries(page.properties ?? {}))
+      .filter(([, schema]) => schema.default !== undefined)
+      .map(([name, schema]) => [name, schema.default]),
+  );
+  expect(
+    parseMountRequest({
+      cluster: 'resource:default/data-prod',
+      namespace: 'a',
+      name: 'b',
+      owner: 'group:default/c',
+      bucket: 'acme-training',
+      ...defaults,
+    }),
+  ).toMatchObject({ access: 'read-only', runAsUser: 1000 });
 });

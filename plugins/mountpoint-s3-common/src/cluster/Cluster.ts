@@ -71,4 +71,20 @@ export interface Cluster {
    * the bucket.
    */
   bucketResourceOwner: string;
+  /** Where Terraform keeps its state: a partial `backend` block is written for it. */
+  stateBackend?: StateBackend;
+  /** The pipelines that run Terraform. */
+  pipelines: Pipeline[];
 }
+
+/** Where Terraform keeps its state. @public */
+export const STATE_BACKENDS = ['s3', 'azurerm', 'gcs', 'http', 'pg'] as const;
+
+/** Where Terraform keeps its state. @public */
+export type StateBackend = (typeof STATE_BACKENDS)[number];
+
+/** What runs Terraform when a mount is merged. @public */
+export const PIPELINES = ['atlantis', 'github-actions'] as const;
+
+/** What runs Terraform when a mount is merged. @public */
+export type Pipeline = (typeof PIPELINES)[number];

@@ -26,6 +26,8 @@ export function clusterYaml(cluster: Cluster): string {
       tags: content.tags,
       permissionsBoundary: content.permissionsBoundary,
       rolePath: content.rolePath,
+      stateBackend: content.stateBackend,
+      pipelines: content.pipelines.length > 0 ? content.pipelines : undefined,
       bucketResourceOwner:
         content.bucketResourceOwner === 'unknown'
           ? undefined

@@ -18,7 +18,13 @@ import {
 } from '../rules/driverVersion';
 import { checkOwnerRef } from '../rules/entityRef';
 import { quote } from '../text/quote';
-import { ADDONS, Cluster, IDENTITIES } from './Cluster';
+import {
+  ADDONS,
+  Cluster,
+  IDENTITIES,
+  PIPELINES,
+  STATE_BACKENDS,
+} from './Cluster';
 
 function text(check: (value: string) => string | undefined) {
   return z.string().superRefine((value, context) => {
@@ -125,6 +131,8 @@ const shape = {
     /^\/(?:[\x21-\x2e\x30-\x7e]+\/)*$/,
     'an IAM path that begins and ends with a slash, such as `/platform/`',
   ).optional(),
+  stateBackend: z.enum(STATE_BACKENDS).optional(),
+  pipelines: z.array(z.enum(PIPELINES)).optional(),
   bucketResourceOwner: text(value =>
     value === 'unknown' ? undefined : checkOwnerRef(value),
   ).optional(),
@@ -178,6 +186,7 @@ export function parseCluster(options: {
     },
     root: parsed.data.root ?? '',
     tags: parsed.data.tags ?? {},
+    pipelines: PIPELINES.filter(name => parsed.data.pipelines?.includes(name)),
     bucketResourceOwner: parsed.data.bucketResourceOwner ?? 'unknown',
   };
   const problems = checkRelations(cluster);

@@ -14,9 +14,8 @@ export function volumeAttributes(
   return {
     bucketName: mount.bucket,
     authenticationSource: mount.credentials,
-    ...(mount.credentials === 'pod' && cluster.identity === 'irsa'
-      ? { stsRegion: cluster.region }
-      : {}),
+    // Only IRSA reads it, but a volume outlives the choice between the two.
+    ...(mount.credentials === 'pod' ? { stsRegion: cluster.region } : {}),
     ...cacheAttributes(mount),
   };
 }

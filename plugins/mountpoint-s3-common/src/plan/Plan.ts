@@ -40,26 +40,47 @@ export interface RepositoryState {
 }
 
 /**
- * What a request comes to: every file, every permission, every remark, and the
- * pull request. The same arguments give the same bytes.
+ * What is to be done in a GitOps repository, as one pull request. The same
+ * arguments give the same bytes.
  *
  * @public
  */
-export interface Plan {
+export interface ChangeSet {
+  /** The files to write, sorted by path; none if there is nothing to do. */
+  files: PlannedFile[];
+  /** Paths of the files to delete, sorted. */
+  deletions: string[];
+  /** What there is to say, errors first. With an error the plan must not be carried out. */
+  findings: Finding[];
+  /** The pull request's texts. */
+  pullRequest: PullRequestText;
+}
+
+/**
+ * What a request for a mount comes to: every file, every permission, every
+ * remark, and the pull request.
+ *
+ * @public
+ */
+export interface Plan extends ChangeSet {
   /** The request with the cluster's settings filled in. */
   mount: ResolvedMountRequest;
   /** The mount's Component in the catalog, as an entity reference. */
   entityRef: string;
   /** The PersistentVolume's name and volumeHandle. */
   volume: string;
-  /** The files to write, sorted by path; none if the mount is there already. */
-  files: PlannedFile[];
-  /** Paths of the files to delete. */
-  deletions: string[];
-  /** What there is to say, errors first. With an error the plan must not be carried out. */
-  findings: Finding[];
   /** The IAM permissions that the mount needs. */
   grants: Grant[];
-  /** The pull request's texts. */
-  pullRequest: PullRequestText;
+}
+
+/**
+ * The text of files of a GitOps repository, by their path from its top.
+ *
+ * @public
+ */
+export interface RepositoryFiles {
+  /** The commit that they were read at. */
+  commit?: string;
+  /** The files' text. */
+  files: ReadonlyMap<string, string>;
 }

@@ -7,6 +7,7 @@ import {
   isOlder,
   showVersion,
 } from '../rules/driverVersion';
+import { Usage } from '../rules/usages';
 import { clusterRules } from './clusterRules';
 import { Finding } from './Finding';
 import { usageAdvice } from './usageAdvice';
@@ -14,19 +15,21 @@ import { usageAdvice } from './usageAdvice';
 /**
  * What there is to say about a mount on a cluster, the most severe first.
  *
- * @param options - `isSetUp` is whether the cluster's own files are there
+ * @param options - `isSetUp` is whether the cluster's own files are there,
+ * `overridableUsages` are the uses whose errors the operator makes warnings
  */
 export function findings(options: {
   cluster: Cluster;
   mount: ResolvedMountRequest;
   isSetUp: boolean;
+  overridableUsages?: readonly Usage[];
 }): Finding[] {
-  const { cluster, mount, isSetUp } = options;
+  const { cluster, mount, isSetUp, overridableUsages } = options;
   const bucket = describeBucket(mount.bucket);
   const found: Finding[] = [];
 
   found.push(...clusterRules(cluster, mount));
-  found.push(...usageAdvice(mount, bucket));
+  found.push(...usageAdvice(mount, bucket, overridableUsages));
 
   if (mount.access !== 'read-only') {
     found.push(

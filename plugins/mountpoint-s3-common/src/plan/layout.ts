@@ -69,3 +69,22 @@ export function statePaths(
     module: `${modulePath(cluster.root)}/versions.tf`,
   };
 }
+
+/**
+ * Whether a file of the GitOps repository matters to the set-up, the change or
+ * the removal of mounts on a cluster.
+ *
+ * @public
+ */
+export function isClusterFile(
+  cluster: Pick<Cluster, 'root' | 'name'>,
+  path: string,
+): boolean {
+  return (
+    path.startsWith(`${clusterPath(cluster)}/`) ||
+    path.startsWith(`${modulePath(cluster.root)}/`) ||
+    path.startsWith(`${join(cluster.root, 'buckets')}/`) ||
+    path === `.github/workflows/s3-mounts-${cluster.name}.yaml` ||
+    path === 'atlantis.yaml'
+  );
+}

@@ -1,68 +1,22 @@
 import { Cluster } from '../cluster/Cluster';
-import { clusterYaml } from '../cluster/clusterYaml';
-import { applicationSet } from '../argocd/applicationSet';
-import { project } from '../argocd/project';
-import { bucketEntity } from '../catalog/bucketEntity';
-import { mountEntity } from '../catalog/mountEntity';
-import { manifests } from '../manifests/manifests';
-import { serviceAccount } from '../manifests/serviceAccount';
 import { mountEntityName, volumeName } from '../names/names';
 import { MountInputError } from '../request/MountInputError';
-import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
-import { terraformModule, terraformRoot } from '../terraform/terraform';
-import { writeYaml } from '../text/writeYaml';
+import { MountRequest } from '../request/MountRequest';
+import { Usage } from '../rules/usages';
 import { compareCluster, compareMount } from './existing';
+import {
+  bucketFiles,
+  clusterFiles,
+  moduleFiles,
+  mountFiles,
+  serviceAccountFiles,
+  sorted,
+} from './files';
 import { findings as findingsOf } from './findings';
 import { grants as grantsOf } from './grants';
-import {
-  bucketPath,
-  clusterPath,
-  modulePath,
-  mountPath,
-  serviceAccountPath,
-} from './layout';
-import { mountYaml } from './mountYaml';
-import { Plan, PlannedFile, RepositoryState } from './Plan';
+import { ChangeSet, Plan, RepositoryState } from './Plan';
 import { pullRequestText } from './pullRequestText';
-import { readme } from './readme';
 import { resolveMount } from './resolveMount';
-
-function below(folder: string, files: Record<string, string>): PlannedFile[] {
-  return Object.entries(files).map(([name, content]) => ({
-    path: `${folder}/${name}`,
-    content,
-  }));
-}
-
-/** The files that a cluster has once, whatever is mounted on it. */
-function clusterFiles(cluster: Cluster): PlannedFile[] {
-  return below(clusterPath(cluster), {
-    'cluster.yaml': clusterYaml(cluster),
-    'argocd/project.yaml': writeYaml(project(cluster)),
-    'argocd/application-set.yaml': writeYaml(applicationSet(cluster)),
-    ...Object.fromEntries(
-      Object.entries(terraformRoot(cluster)).map(([name, content]) => [
-        `terraform/${name}`,
-        content,
-      ]),
-    ),
-  });
-}
-
-/** The service account, where it is managed here: the same for all its mounts. */
-function serviceAccountFiles(
-  cluster: Cluster,
-  mount: ResolvedMountRequest,
-): PlannedFile[] {
-  if (!mount.manageServiceAccount || mount.serviceAccount === undefined) {
-    return [];
-  }
-  const account = { namespace: mount.namespace, name: mount.serviceAccount };
-  return below(
-    serviceAccountPath(cluster, account),
-    serviceAccount(cluster, account),
-  );
-}
 
 /**
  * Plans one mount: a pure function from a request, a cluster and the state of
@@ -77,15 +31,17 @@ function serviceAccountFiles(
  * `error`, and {@link refuseErrors} makes an exception of those.
  *
  * @param options - `repository` is what is there at {@link statePaths}; empty
- * for an empty repository
+ * for an empty repository; `overridableUsages` are the uses whose errors the
+ * operator's guardrails make warnings, which changes no file
  * @public
  */
 export function planMount(options: {
   request: MountRequest;
   cluster: Cluster;
   repository: RepositoryState;
+  overridableUsages?: readonly Usage[];
 }): Plan {
-  const { request, cluster, repository } = options;
+  const { request, cluster, repository, overridableUsages } = options;
   const mount = resolveMount(cluster, request);
   const isSetUp = repository.cluster !== undefined;
 
@@ -93,7 +49,7 @@ export function planMount(options: {
     repository.mount === undefined
       ? undefined
       : compareMount(cluster, mount, repository.mount);
-  const remarks = findingsOf({ cluster, mount, isSetUp });
+  const remarks = findingsOf({ cluster, mount, isSetUp, overridableUsages });
   const findings = [
     ...(repository.cluster === undefined
       ? []
@@ -103,29 +59,13 @@ export function planMount(options: {
   ];
   const grants = grantsOf(cluster, mount);
 
-  const files = [
-    ...(repository.module === undefined
-      ? below(modulePath(cluster.root), terraformModule())
-      : []),
+  const files = sorted([
+    ...(repository.module === undefined ? moduleFiles(cluster.root) : []),
     ...(isSetUp ? [] : clusterFiles(cluster)),
-    ...below(bucketPath(cluster.root, mount.bucket), {
-      'catalog-info.yaml': writeYaml(
-        bucketEntity(mount.bucket, cluster.bucketResourceOwner),
-      ),
-    }),
+    ...bucketFiles(cluster, mount),
     ...serviceAccountFiles(cluster, mount),
-    ...below(mountPath(cluster, mount), {
-      'mount.yaml': mountYaml(mount),
-      'catalog-info.yaml': writeYaml(mountEntity(cluster, mount)),
-      'README.md': readme({ cluster, mount, findings: remarks, grants }),
-      ...Object.fromEntries(
-        Object.entries(manifests(cluster, mount)).map(([name, content]) => [
-          `manifests/${name}`,
-          content,
-        ]),
-      ),
-    }),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+    ...mountFiles(cluster, mount),
+  ]);
 
   return {
     mount,
@@ -152,7 +92,7 @@ export function planMount(options: {
  * @throws {@link MountInputError} with the plan's findings of severity `error`
  * @public
  */
-export function refuseErrors(plan: Plan): void {
+export function refuseErrors(plan: Pick<ChangeSet, 'findings'>): void {
   const problems = plan.findings
     .filter(({ severity }) => severity === 'error')
     .map(({ field, message }) => ({ field: field ?? 'request', message }));

@@ -1,8 +1,10 @@
 import { Cluster } from '../cluster/Cluster';
 import { ResolvedMountRequest } from '../request/MountRequest';
-import { codeCell, codeSpan } from '../text/codeSpan';
+import { codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { bucketSlug } from '../names/names';
+import { grantsTable } from './grantsTable';
+import { findingsList, pathsList } from './markdownLists';
 import { bucketAddress } from './bucketAddress';
 import { prerequisites } from './prerequisites';
 import { ACCESS_WORDS } from './accessWords';
@@ -10,36 +12,6 @@ import { Finding } from './Finding';
 import { Grant } from './grants';
 import { clusterPath, mountPath } from './layout';
 import { PlannedFile, PullRequestText } from './Plan';
-
-function grantsTable(grants: Grant[]): string {
-  const rows = grants.map(
-    ({ summary, actions, resource, prefixes }) =>
-      `| ${escapeMarkdown(summary)} | ${actions
-        .map(codeCell)
-        .join('<br>')} | ${codeCell(resource)}${
-        prefixes ? `<br>keys like ${prefixes.map(codeCell).join(', ')}` : ''
-      } |`,
-  );
-  return `| What it allows | Actions | On |
-| --- | --- | --- |
-${rows.join('\n')}`;
-}
-
-function findingsList(findings: Finding[]): string {
-  return findings
-    .filter(({ severity }) => severity !== 'error')
-    .map(
-      ({ severity, message }) =>
-        `- ${
-          severity === 'advice' ? 'Advice' : '**Warning**'
-        }: ${escapeMarkdown(message)}`,
-    )
-    .join('\n');
-}
-
-function filesList(files: PlannedFile[]): string {
-  return files.map(({ path }) => `- ${codeSpan(path)}`).join('\n');
-}
 
 /** GitHub takes titles of at most 256 characters; the longest names need more. */
 function oneLine(title: string): string {
@@ -144,7 +116,7 @@ keeps running pods from losing access under their feet. ${
 
 The mount:
 
-${filesList(own)}
+${pathsList(own.map(({ path }) => path))}
 
 ${
   isSetUp
@@ -152,7 +124,7 @@ ${
     : 'The cluster’s own, once, and the bucket:'
 }
 
-${filesList(shared)}
+${pathsList(shared.map(({ path }) => path))}
 `;
   return {
     branch: `s3-mounts/${cluster.name}/${mount.namespace}/${mount.name}`,

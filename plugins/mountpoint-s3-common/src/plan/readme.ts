@@ -12,6 +12,9 @@ import { Finding } from './Finding';
 import { Grant } from './grants';
 import { prerequisites } from './prerequisites';
 
+/** Remarks that a mount's README would have to change with. */
+const OF_THE_CLUSTER = ['first-mount', 'old-driver'];
+
 function useIt(mount: ResolvedMountRequest): string {
   const ids = {
     runAsUser: mount.runAsUser,
@@ -110,7 +113,7 @@ export function readme(options: {
   const source = bucketAddress(mount);
   const needed = prerequisites(cluster, mount, grants);
   const remarks = options.findings
-    .filter(({ code }) => code !== 'first-mount')
+    .filter(({ code }) => !OF_THE_CLUSTER.includes(code))
     .map(
       ({ severity, message }) =>
         `- ${severity === 'advice' ? '' : '**Mind:** '}${escapeMarkdown(

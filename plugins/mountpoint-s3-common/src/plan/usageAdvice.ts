@@ -118,13 +118,22 @@ const ADVICE: Record<Usage, Advice> = {
   ],
 };
 
-/** The findings that follow from what the mount is used for. */
+/**
+ * The findings that follow from what the mount is used for.
+ *
+ * @param overridable - the uses whose errors are warnings, because the operator
+ * says so
+ */
 export function usageAdvice(
   mount: ResolvedMountRequest,
   bucket: Bucket,
+  overridable: readonly Usage[] = [],
 ): Finding[] {
   return ADVICE[mount.usage](mount, bucket).map(({ severity, message }) => ({
-    severity,
+    severity:
+      severity === 'error' && overridable.includes(mount.usage)
+        ? 'warning'
+        : severity,
     code: `usage-${mount.usage}`,
     field: 'usage',
     message,

@@ -1,24 +1,11 @@
 import { z } from 'zod/v3';
 import { checkRelations } from './checkRelations';
-import { describeIssue } from './describeIssue';
 import { MountInputError } from './MountInputError';
 import { MountRequest } from './MountRequest';
 import { mountRequestShape } from './mountRequestShape';
+import { parseInputs } from './parseInputs';
 
 const schema = z.object(mountRequestShape).strict();
-const fields = Object.keys(mountRequestShape);
-
-/** Forms send an emptied field as an empty text, YAML a bare key as null. */
-function withoutBlanks(input: unknown): unknown {
-  if (input === null || typeof input !== 'object' || Array.isArray(input)) {
-    return input;
-  }
-  return Object.fromEntries(
-    Object.entries(input).filter(
-      ([, value]) => value !== undefined && value !== null && value !== '',
-    ),
-  );
-}
 
 /**
  * Validates the inputs of a mount and fills in the defaults that don't depend
@@ -30,34 +17,20 @@ function withoutBlanks(input: unknown): unknown {
  * @public
  */
 export function parseMountRequest(input: unknown): MountRequest {
-  const data = withoutBlanks(input);
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    throw new MountInputError([
-      {
-        field: 'input',
-        message: `is not a map of inputs: allowed are ${fields.join(', ')}`,
-      },
-    ]);
-  }
-  const parsed = schema.safeParse(data);
-  if (!parsed.success) {
-    throw new MountInputError(
-      parsed.error.issues.flatMap(issue => describeIssue(issue, data, fields)),
-    );
-  }
+  const parsed = parseInputs(schema, input);
   const request: MountRequest = {
-    ...parsed.data,
-    prefix: parsed.data.prefix ?? '',
-    access: parsed.data.access ?? 'read-only',
-    allowOverwrite: parsed.data.allowOverwrite ?? false,
-    usage: parsed.data.usage ?? 'other',
-    manageServiceAccount: parsed.data.manageServiceAccount ?? false,
-    cache: parsed.data.cache ?? 'none',
-    zonePinned: parsed.data.zonePinned ?? false,
-    workload: parsed.data.workload ?? 'none',
-    mountPath: parsed.data.mountPath ?? defaultMountPath(parsed.data.workload),
-    capacity: parsed.data.capacity ?? '1200Gi',
-    mountOptions: parsed.data.mountOptions ?? [],
+    ...parsed,
+    prefix: parsed.prefix ?? '',
+    access: parsed.access ?? 'read-only',
+    allowOverwrite: parsed.allowOverwrite ?? false,
+    usage: parsed.usage ?? 'other',
+    manageServiceAccount: parsed.manageServiceAccount ?? false,
+    cache: parsed.cache ?? 'none',
+    zonePinned: parsed.zonePinned ?? false,
+    workload: parsed.workload ?? 'none',
+    mountPath: parsed.mountPath ?? defaultMountPath(parsed.workload),
+    capacity: parsed.capacity ?? '1200Gi',
+    mountOptions: parsed.mountOptions ?? [],
   };
   const problems = checkRelations(request);
   if (problems.length > 0) {

@@ -21,9 +21,14 @@ export function terraformModule(): Record<string, string> {
  * Addons stands apart, so that nobody else pays for its providers.
  */
 export function terraformRoot(
-  cluster: Pick<Cluster, 'addon'>,
+  cluster: Pick<Cluster, 'addon' | 'stateBackend'>,
 ): Record<string, string> {
-  return filesBelow(
-    cluster.addon === 'blueprints' ? 'roots/blueprints' : 'roots/default',
-  );
+  return {
+    ...filesBelow(
+      cluster.addon === 'blueprints' ? 'roots/blueprints' : 'roots/default',
+    ),
+    ...(cluster.stateBackend
+      ? filesBelow(`backends/${cluster.stateBackend}`)
+      : {}),
+  };
 }

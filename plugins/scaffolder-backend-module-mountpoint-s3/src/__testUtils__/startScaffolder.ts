@@ -1,3 +1,8 @@
+import {
+  BackendFeature,
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -13,11 +18,23 @@ import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import mountpointS3Module from '../index';
 
-const TEMPLATE = join(
-  // eslint-disable-next-line no-restricted-syntax
-  __dirname,
-  '../../../../templates/mount-bucket/template.yaml',
-);
+// eslint-disable-next-line no-restricted-syntax
+const TEMPLATES = join(__dirname, '../../../../templates');
+
+/** The project's own templates, as the catalog holds them. */
+async function templateEntities(): Promise<Entity[]> {
+  return Promise.all(
+    (await readdir(TEMPLATES)).map(async folder => {
+      const file = join(TEMPLATES, folder, 'template.yaml');
+      const template = parse(await readFile(file, 'utf8'));
+      template.metadata.namespace = 'default';
+      template.metadata.annotations = {
+        'backstage.io/managed-by-location': `file:${file}`,
+      };
+      return template;
+    }),
+  );
+}
 
 /** An EKS cluster as Backstage's AWS module ingests it. */
 export function clusterEntity(
@@ -50,8 +67,11 @@ export interface Scaffolder {
   newClusters: JsonObject;
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown): Promise<unknown>;
-  /** Runs the template of this project. */
-  runTemplate(values: Record<string, unknown>): Promise<EndedTask>;
+  /** Runs a template of this project. Default: the one that mounts a bucket. */
+  runTemplate(
+    values: Record<string, unknown>,
+    template?: string,
+  ): Promise<EndedTask>;
   /** Runs steps in a dry run and returns the error or the files. */
   dryRun(steps: unknown[]): Promise<{
     status: number;
@@ -91,13 +111,18 @@ async function filesBelow(folder: string): Promise<Record<string, string>> {
  * Starts all of it on free ports of loopback.
  *
  * @param options - what the catalog and the GitOps repository hold beside the
- * template
+ * template, the operator's guardrails, whom the user `user:default/mock` may
+ * speak for, and further features with their section `permission` of app-config
  */
 export async function startScaffolder(
   options: {
     entities?: Entity[];
     files?: Record<string, string>;
     newClusters?: JsonObject;
+    guardrails?: JsonObject;
+    ownershipEntityRefs?: string[];
+    features?: BackendFeature[];
+    permission?: JsonObject;
   } = {},
 ): Promise<Scaffolder> {
   const folder = await mkdtemp(join(tmpdir(), 's3-mounts-'));
@@ -113,20 +138,26 @@ export async function startScaffolder(
     bucketResourceOwner: 'group:default/platform',
     argocd: { repoURL: `${forge.url}/acme/gitops.git` },
   };
-  const template = parse(await readFile(TEMPLATE, 'utf8'));
-  template.metadata.namespace = 'default';
-  template.metadata.annotations = {
-    'backstage.io/managed-by-location': `file:${TEMPLATE}`,
-  };
-
   const backend = await startTestBackend({
     features: [
       scaffolderPlugin,
       githubModule,
       mountpointS3Module,
+      ...(options.features ?? []),
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        factory: () =>
+          mockServices.userInfo({
+            ownershipEntityRefs: options.ownershipEntityRefs ?? [
+              'user:default/mock',
+              'group:default/data-science',
+            ],
+          }),
+      }),
       catalogServiceMock.factory({
         entities: [
-          template,
+          ...(await templateEntities()),
           clusterEntity('data-prod'),
           ...(options.entities ?? []),
         ],
@@ -140,7 +171,9 @@ export async function startScaffolder(
           mountpointS3: {
             gitops: { url: `${forge.url}/acme/gitops` },
             newClusters,
+            ...(options.guardrails && { guardrails: options.guardrails }),
           },
+          ...(options.permission && { permission: options.permission }),
         },
       }),
     ],
@@ -169,10 +202,10 @@ export async function startScaffolder(
     async post(path, body) {
       return (await send(path, json(body))).body;
     },
-    async runTemplate(values) {
+    async runTemplate(values, template = 'mount-s3-bucket') {
       const created = await send(
         '/v2/tasks',
-        json({ templateRef: 'template:default/mount-s3-bucket', values }),
+        json({ templateRef: `template:default/${template}`, values }),
       );
       if (created.status !== 201) {
         throw new Error(JSON.stringify(created.body));

@@ -1,6 +1,7 @@
 import {
   RootConfigService,
   UrlReaderService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -12,7 +13,9 @@ import {
   refuseErrors,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import {
+  enforceGuardrails,
   readGitopsSettings,
+  readGuardrails,
   readMountContext,
   scaffolderRepoUrl,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
@@ -33,6 +36,8 @@ export interface CreatePlanMountActionOptions {
   integrations: ScmIntegrationRegistry;
   /** Reads the GitOps repository. */
   reader: UrlReaderService;
+  /** Knows the caller's groups, one of which must own the mount. */
+  userInfo: UserInfoService;
 }
 
 /**
@@ -42,8 +47,9 @@ export interface CreatePlanMountActionOptions {
  * @remarks
  *
  * It reads the catalog as the caller and the GitOps repository as Backstage,
- * and writes to the workspace only; a dry run does the same. A request that is
- * refused leaves no file, and fails the task before a branch is made.
+ * and writes to the workspace only; a dry run does the same. A request that the
+ * core or the operator's guardrails refuse leaves no file, and fails the task
+ * before a branch is made.
  *
  * The scaffolder checks inputs against the schema's types only, and would refuse
  * an unknown one without saying what is allowed, so they are all let through
@@ -52,7 +58,7 @@ export interface CreatePlanMountActionOptions {
  * @public
  */
 export function createPlanMountAction(options: CreatePlanMountActionOptions) {
-  const { catalog, config, integrations, reader } = options;
+  const { catalog, config, integrations, reader, userInfo } = options;
   return createTemplateAction({
     id: 'mountpoint-s3:plan',
     description:
@@ -107,11 +113,13 @@ export function createPlanMountAction(options: CreatePlanMountActionOptions) {
     async handler(ctx) {
       const request = parseMountRequest(ctx.input);
       const settings = readGitopsSettings(config);
+      const guardrails = readGuardrails(config);
+      const credentials = await ctx.getInitiatorCredentials();
       const { cluster, repository } = await readMountContext({
         request,
         settings,
         catalog,
-        credentials: await ctx.getInitiatorCredentials(),
+        credentials,
         reader,
         integrations,
         signal: ctx.signal,
@@ -124,7 +132,20 @@ export function createPlanMountAction(options: CreatePlanMountActionOptions) {
         }`,
       );
 
-      const plan = planMount({ request, cluster, repository });
+      const plan = planMount({
+        request,
+        cluster,
+        repository,
+        overridableUsages: guardrails.overridableUsages,
+      });
+      // Before the plan's own errors, which tell of what the repository holds.
+      await enforceGuardrails({
+        guardrails,
+        mount: plan.mount,
+        cluster,
+        userInfo,
+        credentials,
+      });
       refuseErrors(plan);
       for (const { severity, message } of plan.findings) {
         ctx.logger.info(`${severity}: ${message}`);

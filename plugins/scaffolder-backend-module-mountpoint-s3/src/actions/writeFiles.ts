@@ -8,6 +8,8 @@ export async function writeFiles(
   folder: string,
   files: PlannedFile[],
 ): Promise<void> {
+  // The publish actions want the folder even where there are deletions only.
+  await mkdir(folder, { recursive: true });
   for (const { path, content } of files) {
     const target = resolveSafeChildPath(folder, path);
     await mkdir(dirname(target), { recursive: true });

@@ -1,0 +1,257 @@
+import { Cluster } from '../cluster/Cluster';
+import { mountEntityName, volumeName } from '../names/names';
+import {
+  bucketFiles,
+  mountFiles,
+  serviceAccountFiles,
+  sorted,
+} from '../plan/files';
+import { Finding } from '../plan/Finding';
+import { findings as findingsOf } from '../plan/findings';
+import { grants as grantsOf } from '../plan/grants';
+import { mountPath } from '../plan/layout';
+import { Plan, RepositoryFiles } from '../plan/Plan';
+import { planMount } from '../plan/planMount';
+import { readMountYaml } from '../plan/readMounts';
+import { resolveMount } from '../plan/resolveMount';
+import { kustomization } from '../manifests/kustomization';
+import { MountInputError } from '../request/MountInputError';
+import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
+import { parseMountRequest } from '../request/parseMountRequest';
+import { quote } from '../text/quote';
+import { changeText } from './changeText';
+import { differences, identityDifferences } from './identityFields';
+import { ChangeRequest } from './parseChangeRequest';
+
+/**
+ * Reads the mount that a request names.
+ *
+ * @throws a MountInputError on the field `name` when it isn't there, can't be
+ * read, or is being removed
+ */
+export function existingMount(
+  cluster: Cluster,
+  request: Pick<ChangeRequest, 'namespace' | 'name'>,
+  repository: RepositoryFiles,
+): ResolvedMountRequest {
+  const folder = mountPath(cluster, request);
+  const text = repository.files.get(`${folder}/mount.yaml`);
+  const refuse = (message: string) =>
+    new MountInputError([
+      { field: 'name', message: `${quote(request.name)} ${message}` },
+    ]);
+  if (text === undefined) {
+    throw refuse(
+      `is no mount in the namespace \`${request.namespace}\` of ${cluster.name}: allowed are mounts that are merged`,
+    );
+  }
+  try {
+    return readMountYaml(cluster, text);
+  } catch (error) {
+    throw refuse(
+      `has a mount.yaml that can't be read: ${
+        error instanceof Error ? error.message.split('\n')[0] : error
+      }`,
+    );
+  }
+}
+
+/** The inputs of a mount with the changes applied, to be parsed anew. */
+function changedInputs(
+  before: ResolvedMountRequest,
+  request: ChangeRequest,
+): Record<string, unknown> {
+  const inputs: Record<string, unknown> = { ...before, ...request.changes };
+  for (const key of request.removed) {
+    delete inputs[key];
+  }
+  // What only makes sense with another value goes when that does.
+  const workload = request.changes.workload ?? before.workload;
+  if (workload !== before.workload) {
+    for (const key of ['image', 'mountPath'] as const) {
+      if (request.changes[key] === undefined && workload === 'none') {
+        delete inputs[key];
+      }
+    }
+  }
+  if (request.changes.cache === 'none') {
+    delete inputs.cacheSize;
+    delete inputs.cacheStorageClass;
+  }
+  if (request.changes.credentials === 'driver') {
+    delete inputs.serviceAccount;
+    delete inputs.manageServiceAccount;
+  }
+  return inputs;
+}
+
+function changeFindings(
+  before: ResolvedMountRequest,
+  after: ResolvedMountRequest,
+): Finding[] {
+  const changed = differences(before, after);
+  const found: Finding[] = [];
+  const remounts = [
+    'access',
+    'allowOverwrite',
+    'runAsUser',
+    'runAsGroup',
+    'kmsKeyArn',
+    'metadataTtl',
+    'mountOptions',
+  ] as const;
+  if (remounts.some(key => changed.includes(key))) {
+    found.push({
+      severity: 'warning',
+      code: 'remount',
+      field: remounts.find(key => changed.includes(key)),
+      message:
+        'Mount options reach a pod with a new mount only: restart every workload that uses the claim, all of a node together, because they share one.',
+    });
+  }
+  if (changed.includes('workload') || changed.includes('image')) {
+    found.push({
+      severity: 'advice',
+      code: 'workload-replaced',
+      field: 'workload',
+      message:
+        'Argo CD replaces the example workload: a pod is started anew, and a training job runs again.',
+    });
+  }
+  return found;
+}
+
+/**
+ * Plans a change of a mount: in place where Kubernetes allows it, or else a
+ * second mount beside the first, whose removal follows.
+ *
+ * @param options - `repository` holds the files of the mount's folder, and of
+ * the second mount's
+ * @throws a MountInputError when the mount isn't there, or the change makes it
+ * invalid; what else stands against it is a finding
+ * @public
+ */
+export function planChange(options: {
+  request: ChangeRequest;
+  cluster: Cluster;
+  repository: RepositoryFiles;
+}): Plan {
+  const { request, cluster, repository } = options;
+  const before = existingMount(cluster, request, repository);
+  const folder = mountPath(cluster, request);
+  const inputs = changedInputs(before, request);
+  const after = resolveMount(cluster, parseMountRequest(inputs));
+  const fixed = identityDifferences(before, after);
+
+  if (
+    repository.files.get(`${folder}/manifests/kustomization.yaml`) ===
+    kustomization([])
+  ) {
+    throw new MountInputError([
+      {
+        field: 'name',
+        message: `${quote(
+          request.name,
+        )} is being removed: ask for a new mount under another name`,
+      },
+    ]);
+  }
+  if (fixed.length > 0 && request.newName === undefined) {
+    throw new MountInputError([
+      {
+        field: 'newName',
+        message: `is required, because ${fixed.join(
+          ', ',
+        )} can't change under a bound claim: give the name of a second mount, to which your pods move before this one is removed`,
+      },
+    ]);
+  }
+  if (fixed.length > 0) {
+    return secondMount(options, {
+      ...parseMountRequest(inputs),
+      name: request.newName!,
+    });
+  }
+
+  const planned = [
+    ...bucketFiles(cluster, after),
+    ...serviceAccountFiles(cluster, after),
+    ...mountFiles(cluster, after),
+  ];
+  const files = sorted(
+    planned.filter(
+      ({ path, content }) => repository.files.get(path) !== content,
+    ),
+  );
+  const kept = new Set(planned.map(({ path }) => path));
+  const deletions = [...repository.files.keys()]
+    .filter(path => path.startsWith(`${folder}/manifests/`) && !kept.has(path))
+    .sort();
+  const unchanged = differences(before, after).length === 0;
+  const findings = [
+    ...findingsOf({ cluster, mount: after, isSetUp: true }),
+    ...changeFindings(before, after),
+  ];
+  const grants = grantsOf(cluster, after);
+  return {
+    mount: after,
+    entityRef: `component:default/${mountEntityName(cluster, after)}`,
+    volume: volumeName(cluster, after),
+    files: unchanged ? [] : files,
+    deletions: unchanged ? [] : deletions,
+    findings,
+    grants,
+    pullRequest: changeText({
+      cluster,
+      before,
+      after,
+      files,
+      deletions,
+      findings,
+      grants,
+      grantedBefore: grantsOf(cluster, before),
+    }),
+  };
+}
+
+/** The second mount, planned like any other, and what becomes of the first. */
+function secondMount(
+  options: {
+    request: ChangeRequest;
+    cluster: Cluster;
+    repository: RepositoryFiles;
+  },
+  second: MountRequest,
+): Plan {
+  const { request, cluster, repository } = options;
+  const plan = planMount({
+    request: second,
+    cluster,
+    repository: {
+      commit: repository.commit,
+      // The change is planned by the cluster.yaml that is there.
+      cluster: repository.files.get(
+        `${mountPath(cluster, request).split('/mounts/')[0]}/cluster.yaml`,
+      ),
+      mount: repository.files.get(`${mountPath(cluster, second)}/mount.yaml`),
+      module: 'present',
+    },
+  });
+  const next = `This is a second mount beside ${request.namespace}/${request.name}, which stays until it is removed. After the merge: apply Terraform, wait until the claim ${second.name} is bound, let the pods use it in place of ${request.name}, and then ask for the removal of ${request.name}.`;
+  return {
+    ...plan,
+    findings: [
+      ...plan.findings,
+      {
+        severity: 'warning',
+        code: 'second-mount',
+        field: 'newName',
+        message: next,
+      },
+    ],
+    pullRequest: {
+      ...plan.pullRequest,
+      body: `${next}\n\n${plan.pullRequest.body}`,
+    },
+  };
+}

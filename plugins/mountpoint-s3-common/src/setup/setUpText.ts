@@ -1,0 +1,120 @@
+import { Cluster } from '../cluster/Cluster';
+import { driverRoleName } from '../names/names';
+import { clusterPath } from '../plan/layout';
+import { Finding } from '../plan/Finding';
+import { findingsList, pathsList } from '../plan/markdownLists';
+import { PlannedFile, PullRequestText } from '../plan/Plan';
+import { codeCell, codeSpan } from '../text/codeSpan';
+import { stateMoves } from './stateMoves';
+
+function shown(value: unknown): string {
+  return value === undefined
+    ? 'none'
+    : codeCell(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+/** The settings that change, as a table. */
+function changesTable(current: Cluster | undefined, cluster: Cluster): string {
+  const keys = Object.keys({ ...current, ...cluster }).filter(
+    key => key !== 'name' && key !== 'version',
+  ) as (keyof Cluster)[];
+  const rows = keys
+    .filter(
+      key => JSON.stringify(current?.[key]) !== JSON.stringify(cluster[key]),
+    )
+    .map(
+      key => `| ${key} | ${shown(current?.[key])} | ${shown(cluster[key])} |`,
+    );
+  return rows.length > 0
+    ? `| Setting | Before | After |\n| --- | --- | --- |\n${rows.join('\n')}`
+    : 'The settings stay as they are; the files are brought up to date.';
+}
+
+function commands(lines: string[]): string {
+  return `\`\`\`sh\n${lines.join('\n')}\n\`\`\``;
+}
+
+/** What to run in Terraform before the first or next apply, if anything. */
+function beforeApply(current: Cluster | undefined, cluster: Cluster): string {
+  const folder = codeSpan(`${clusterPath(cluster)}/terraform`);
+  if (current) {
+    const moves = stateMoves(current, cluster);
+    return moves.length > 0
+      ? `Before the apply, in ${folder}:
+
+${commands(moves)}
+
+Then \`terraform plan\` must destroy no role and no add-on.`
+      : '';
+  }
+  return cluster.addon === 'managed'
+    ? `If the cluster has the add-on already, import it before the first apply, in ${folder}:
+
+${commands([
+  'terraform init',
+  `terraform import 'module.mountpoint_s3.aws_eks_addon.driver[0]' ${cluster.cluster}:aws-mountpoint-s3-csi-driver`,
+])}`
+    : '';
+}
+
+/** The pull request of a cluster's set-up, for its reviewer. */
+export function setUpText(options: {
+  cluster: Cluster;
+  current: Cluster | undefined;
+  files: PlannedFile[];
+  deletions: string[];
+  findings: Finding[];
+}): PullRequestText {
+  const { cluster, current, files, deletions, findings } = options;
+  const title = current
+    ? `Change how S3 mounts are set up on ${cluster.name}`
+    : `Set up S3 mounts on ${cluster.name}`;
+  const before = beforeApply(current, cluster);
+  const body = `${
+    current
+      ? `Changes how S3 mounts are set up on ${codeSpan(cluster.name)}.`
+      : `Sets up S3 mounts on ${codeSpan(
+          cluster.name,
+        )}. No bucket is granted yet: that comes with each mount.`
+  }
+
+## Settings
+
+${changesTable(current, cluster)}
+
+${
+  cluster.addon === 'existing'
+    ? 'The CSI driver is there already and stays as it is.'
+    : `Terraform installs the CSI driver’s add-on ${codeSpan(
+        cluster.addonVersion ?? '',
+      )}, whose role is ${codeSpan(driverRoleName(cluster))}.`
+}
+
+## What to mind
+
+${findingsList(findings)}
+
+## After the merge
+
+${
+  before ? `${before}\n\n` : ''
+}1. **Terraform**: \`terraform apply\` in ${codeSpan(
+    `${clusterPath(cluster)}/terraform`,
+  )}, by hand or by the pipeline.
+2. **Argo CD**: ${codeSpan(
+    `kubectl apply -f ${clusterPath(cluster)}/argocd/`,
+  )}, ${current ? 'if a file there has changed' : 'once'}.
+
+## Files
+
+${pathsList(files.map(({ path }) => path))}
+${
+  deletions.length > 0 ? `\nNo longer needed:\n\n${pathsList(deletions)}\n` : ''
+}`;
+  return {
+    branch: `s3-mounts-set-up/${cluster.name}`,
+    title,
+    body,
+    commitMessage: title,
+  };
+}

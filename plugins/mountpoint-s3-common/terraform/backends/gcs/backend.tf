@@ -1,0 +1,4 @@
+# Partial: the pipeline gives the rest with -backend-config.
+terraform {
+  backend "gcs" {}
+}

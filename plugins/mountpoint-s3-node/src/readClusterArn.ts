@@ -1,0 +1,31 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  ClusterArn,
+  clusterArnOf,
+  MountInputError,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+
+/**
+ * Looks up in the catalog which EKS cluster an entity stands for, as the
+ * caller: a cluster that they may not see is not there.
+ *
+ * @throws a MountInputError on the field `cluster`
+ */
+export async function readClusterArn(options: {
+  ref: string;
+  catalog: CatalogService;
+  credentials: BackstageCredentials;
+}): Promise<ClusterArn> {
+  const { ref, catalog, credentials } = options;
+  const entity = await catalog.getEntityByRef(ref, { credentials });
+  if (!entity) {
+    throw new MountInputError([
+      {
+        field: 'cluster',
+        message: `\`${ref}\` is not in the catalog, or you may not see it: allowed is a Resource of type \`kubernetes-cluster\``,
+      },
+    ]);
+  }
+  return clusterArnOf(entity, ref);
+}

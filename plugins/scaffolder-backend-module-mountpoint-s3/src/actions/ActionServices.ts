@@ -1,0 +1,18 @@
+import {
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+
+/** What the actions work with. @public */
+export interface ActionServices {
+  /** Where clusters are looked up. */
+  catalog: CatalogService;
+  /** The app-config, with the section `mountpointS3`. */
+  config: RootConfigService;
+  /** The forges that Backstage knows. */
+  integrations: ScmIntegrationRegistry;
+  /** Reads the GitOps repository. */
+  reader: UrlReaderService;
+}

@@ -1,0 +1,201 @@
+import { Scaffolder, startScaffolder } from './__testUtils__/startScaffolder';
+
+const MOUNT = 'clusters/data-prod/s3-mounts/mounts/spark-team-a/results';
+
+const REQUEST = {
+  cluster: 'resource:default/data-prod',
+  namespace: 'spark-team-a',
+  name: 'results',
+  owner: 'group:default/data-science',
+  bucket: 'acme-results',
+  prefix: 'a/',
+  access: 'read-write',
+  usage: 'other',
+  runAsUser: 1000,
+  runAsGroup: 1000,
+  workload: 'pod',
+  image: 'nginxinc/nginx-unprivileged:1.29.3',
+};
+
+const NAMED = {
+  cluster: REQUEST.cluster,
+  namespace: REQUEST.namespace,
+  name: REQUEST.name,
+};
+
+describe('what comes after the first request, through the scaffolder and a forge', () => {
+  let scaffolder: Scaffolder;
+  let pulls: number;
+
+  beforeEach(async () => {
+    scaffolder = await startScaffolder();
+    pulls = 0;
+  });
+  afterEach(async () => {
+    await scaffolder?.stop();
+  });
+
+  /** Runs a template, merges its pull request, and returns what main holds. */
+  async function merged(values: Record<string, unknown>, template?: string) {
+    const task = await scaffolder.runTemplate(values, template);
+    expect(task).toMatchObject({ status: 'completed' });
+    pulls += 1;
+    await scaffolder.merge(pulls);
+    return scaffolder.clone('main');
+  }
+
+  it('sets a cluster up, and upgrades its add-on', async () => {
+    const first = await merged(
+      { cluster: REQUEST.cluster, pipelines: ['github-actions', 'atlantis'] },
+      'set-up-s3-mounts',
+    );
+    expect(Object.keys(first)).toEqual(
+      expect.arrayContaining([
+        '.github/workflows/s3-mounts-data-prod.yaml',
+        'atlantis.yaml',
+        'clusters/data-prod/s3-mounts/cluster.yaml',
+        'clusters/data-prod/s3-mounts/terraform/main.tf',
+        'modules/mountpoint-s3/v1/addon.tf',
+      ]),
+    );
+
+    const second = await merged(
+      { cluster: REQUEST.cluster, addonVersion: 'v2.8.0-eksbuild.1' },
+      'set-up-s3-mounts',
+    );
+    expect(
+      Object.keys(second).filter(path => first[path] !== second[path]),
+    ).toEqual(['clusters/data-prod/s3-mounts/cluster.yaml']);
+    expect(second['clusters/data-prod/s3-mounts/cluster.yaml']).toContain(
+      'addonVersion: "v2.8.0-eksbuild.1"',
+    );
+
+    expect(
+      await scaffolder.runTemplate(
+        { cluster: REQUEST.cluster, addonVersion: 'v2.8.0-eksbuild.1' },
+        'set-up-s3-mounts',
+      ),
+    ).toMatchObject({
+      status: 'completed',
+      output: { text: [{ title: 'Nothing to do' }] },
+    });
+  });
+
+  it('changes who installs the driver only when the state moves are acknowledged', async () => {
+    await merged({ cluster: REQUEST.cluster }, 'set-up-s3-mounts');
+
+    const refused = await scaffolder.runTemplate(
+      { cluster: REQUEST.cluster, addon: 'blueprints' },
+      'set-up-s3-mounts',
+    );
+    expect(refused.status).toBe('failed');
+    expect(refused.log).toContain('addon: changing it from `managed`');
+
+    const main = await merged(
+      {
+        cluster: REQUEST.cluster,
+        addon: 'blueprints',
+        acknowledgeStateMoves: true,
+      },
+      'set-up-s3-mounts',
+    );
+    expect(main['clusters/data-prod/s3-mounts/terraform/addons.tf']).toContain(
+      'aws-ia/eks-blueprints-addons',
+    );
+    const pull = await (
+      await fetch(`${scaffolder.forge.apiUrl}/repos/acme/gitops/pulls/2`)
+    ).json();
+    expect(pull.body).toContain(
+      `terraform state mv 'module.mountpoint_s3.aws_eks_addon.driver[0]' 'module.eks_blueprints_addons.aws_eks_addon.this["aws-mountpoint-s3-csi-driver"]'`,
+    );
+  });
+
+  it('changes a mount in place, and deletes the file of a workload that goes', async () => {
+    const before = await merged(REQUEST);
+    const after = await merged(
+      { ...NAMED, access: 'read-write-delete', workload: 'none' },
+      'change-s3-mount',
+    );
+
+    const changed = [
+      ...new Set([...Object.keys(before), ...Object.keys(after)]),
+    ].filter(path => before[path] !== after[path]);
+    expect(changed.sort()).toEqual([
+      `${MOUNT}/README.md`,
+      `${MOUNT}/catalog-info.yaml`,
+      `${MOUNT}/manifests/kustomization.yaml`,
+      `${MOUNT}/manifests/persistent-volume.yaml`,
+      `${MOUNT}/manifests/pod.yaml`,
+      `${MOUNT}/mount.yaml`,
+    ]);
+    expect(after[`${MOUNT}/manifests/pod.yaml`]).toBeUndefined();
+    const name = /name: "(s3-[^"]+)"/;
+    expect(
+      name.exec(after[`${MOUNT}/manifests/persistent-volume.yaml`])![1],
+    ).toBe(name.exec(before[`${MOUNT}/manifests/persistent-volume.yaml`])![1]);
+  });
+
+  it('plans a second mount for what can’t change under a bound claim', async () => {
+    const before = await merged(REQUEST);
+
+    const refused = await scaffolder.runTemplate(
+      { ...NAMED, prefix: 'b/' },
+      'change-s3-mount',
+    );
+    expect(refused.status).toBe('failed');
+    expect(refused.log).toContain(
+      "newName: is required, because prefix can't change under a bound claim",
+    );
+
+    const after = await merged(
+      { ...NAMED, prefix: 'b/', newName: 'results-b' },
+      'change-s3-mount',
+    );
+    expect(
+      Object.keys(before).filter(path => before[path] !== after[path]),
+    ).toEqual([]);
+    expect(after[`${MOUNT}-b/mount.yaml`]).toContain('prefix: "b/"');
+  });
+
+  it('removes a mount in two steps, the permissions last', async () => {
+    const before = await merged(REQUEST);
+
+    const first = await merged(NAMED, 'remove-s3-mount');
+    expect(
+      Object.keys(before)
+        .filter(path => !(path in first))
+        .sort(),
+    ).toEqual([
+      `${MOUNT}/manifests/persistent-volume-claim.yaml`,
+      `${MOUNT}/manifests/persistent-volume.yaml`,
+      `${MOUNT}/manifests/pod.yaml`,
+    ]);
+    expect(first[`${MOUNT}/mount.yaml`]).toBe(before[`${MOUNT}/mount.yaml`]);
+    expect(first[`${MOUNT}/catalog-info.yaml`]).toContain(
+      'lifecycle: "deprecated"',
+    );
+
+    const second = await merged(NAMED, 'remove-s3-mount');
+    expect(Object.keys(second).filter(path => path.startsWith(MOUNT))).toEqual(
+      [],
+    );
+    expect(second['buckets/acme-results/catalog-info.yaml']).toBe(
+      before['buckets/acme-results/catalog-info.yaml'],
+    );
+  });
+
+  it.each([
+    ['change-s3-mount', { ...NAMED, name: 'nowhere', access: 'read-only' }],
+    ['remove-s3-mount', { ...NAMED, name: 'nowhere' }],
+  ])('%s refuses a mount that is not there', async (template, values) => {
+    await merged(REQUEST);
+
+    const task = await scaffolder.runTemplate(values, template);
+
+    expect(task.status).toBe('failed');
+    expect(task.log).toContain(
+      'name: `nowhere` is no mount in the namespace `spark-team-a` of data-prod',
+    );
+    expect(await scaffolder.branches()).toHaveLength(2);
+  });
+});
