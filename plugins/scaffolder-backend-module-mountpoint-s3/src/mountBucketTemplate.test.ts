@@ -99,7 +99,7 @@ describe('the template mount-bucket, through the scaffolder and a forge', () => 
     expect(task).toMatchObject({ status: 'completed' });
     const before = await scaffolder.clone('main');
     const after = await scaffolder.clone(
-      's3-mounts/data-prod/spark-team-a/checkpoints',
+      's3-mounts.data-prod.spark-team-a.checkpoints.add',
     );
     const added = Object.keys(after).filter(path => !(path in before));
     expect(added.sort()).toEqual(
@@ -144,6 +144,21 @@ describe('the template mount-bucket, through the scaffolder and a forge', () => 
     expect(task.log).toContain(
       'name: `imagenet` is taken: spark-team-a/imagenet on data-prod exists with another bucket',
     );
+  });
+
+  it('refuses a second request while the first is still open, with a link to it', async () => {
+    await scaffolder.runTemplate(REQUEST);
+
+    const task = await scaffolder.runTemplate({
+      ...REQUEST,
+      bucket: 'acme-other',
+    });
+
+    expect(task.status).toBe('failed');
+    expect(task.log).toContain(
+      `name: \`imagenet\` in \`spark-team-a\` is asked for already: see ${scaffolder.forge.url}/acme/gitops/pulls?q=`,
+    );
+    expect(await scaffolder.branches()).toHaveLength(2);
   });
 
   it('carries hostile text literally, and names that YAML readers misread', async () => {

@@ -1,4 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
+import { branchName } from '../names/branchName';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { clusterPath } from '../plan/layout';
 import { Finding } from '../plan/Finding';
@@ -77,7 +78,7 @@ To undo it, revert this pull request.
 ${pathsList(files.map(({ path }) => path))}
 ${deletions.length > 0 ? `\nDeleted:\n\n${pathsList(deletions)}\n` : ''}`;
   return {
-    branch: `s3-mounts-change/${cluster.name}/${after.namespace}/${after.name}`,
+    branch: branchName(cluster, 'change', after),
     title,
     body,
     commitMessage: title,

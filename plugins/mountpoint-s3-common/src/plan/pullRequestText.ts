@@ -2,6 +2,7 @@ import { Cluster } from '../cluster/Cluster';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
+import { branchName } from '../names/branchName';
 import { bucketSlug } from '../names/names';
 import { grantsTable } from './grantsTable';
 import { findingsList, pathsList } from './markdownLists';
@@ -127,7 +128,7 @@ ${
 ${pathsList(shared.map(({ path }) => path))}
 `;
   return {
-    branch: `s3-mounts/${cluster.name}/${mount.namespace}/${mount.name}`,
+    branch: branchName(cluster, 'add', mount),
     title,
     body,
     commitMessage: title,

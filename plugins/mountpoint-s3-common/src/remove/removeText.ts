@@ -1,4 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
+import { branchName } from '../names/branchName';
 import { argoName, volumeName } from '../names/names';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { clusterPath } from '../plan/layout';
@@ -81,7 +82,7 @@ ${
 ${pathsList(deletions)}
 `;
   return {
-    branch: `s3-mounts-remove/${cluster.name}/${mount.namespace}/${mount.name}`,
+    branch: branchName(cluster, 'remove', mount),
     title,
     body,
     commitMessage: title,

@@ -1,4 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
+import { setUpBranchName } from '../names/branchName';
 import { driverRoleName } from '../names/names';
 import { clusterPath } from '../plan/layout';
 import { Finding } from '../plan/Finding';
@@ -112,7 +113,7 @@ ${
   deletions.length > 0 ? `\nNo longer needed:\n\n${pathsList(deletions)}\n` : ''
 }`;
   return {
-    branch: `s3-mounts-set-up/${cluster.name}`,
+    branch: setUpBranchName(cluster),
     title,
     body,
     commitMessage: title,

@@ -89,7 +89,7 @@ argocd:
     ).toContain('bucket: "acme-training"\nregion: "us-west-2"\n');
   });
 
-  it('reads the forge with two calls, however much it holds', async () => {
+  it('reads the forge with three calls, however much it holds', async () => {
     scaffolder.forge.calls.reset();
     await plan(REQUEST);
     expect(
@@ -97,6 +97,7 @@ argocd:
     ).toEqual([
       expect.stringMatching(/\/commits\/main\/status$/),
       expect.stringMatching(/\/tarball\/[0-9a-f]{40}$/),
+      expect.stringMatching(/\/contents\/.*mount\.yaml$/),
     ]);
   });
 
@@ -200,8 +201,8 @@ argocd:
       'shoeSize: `43` is given for an unknown input: allowed are cluster, namespace, name, owner',
     ],
     [
-      { kmsKeyArn: 'arn:aws:kms:us-west-2:111122223333:key/abc' },
-      'kmsKeyArn: `arn:aws:kms:us-west-2:111122223333:key/abc` is not supported yet',
+      { kmsKeyArn: 'alias/data' },
+      "kmsKeyArn: `alias/data` is not a KMS key's ARN",
     ],
     [
       { usage: 'spark-shuffle' },
