@@ -46,9 +46,23 @@ export function applicationSet(cluster: Cluster) {
             ...destination(cluster),
             namespace: '{{ .namespace }}',
           },
+          // What Kubernetes writes into a volume when its claim is bound.
+          ignoreDifferences: [
+            {
+              group: '',
+              kind: 'PersistentVolume',
+              jsonPointers: [
+                '/spec/claimRef/apiVersion',
+                '/spec/claimRef/kind',
+                '/spec/claimRef/resourceVersion',
+                '/spec/claimRef/uid',
+              ],
+            },
+          ],
           syncPolicy: {
             // A mount that is being removed applies nothing any more.
             automated: { prune: true, selfHeal: true, allowEmpty: true },
+            syncOptions: ['RespectIgnoreDifferences=true'],
             retry: {
               limit: 5,
               backoff: { duration: '10s', factor: 2, maxDuration: '5m' },

@@ -28,7 +28,7 @@ locals {
     }
   ]
 
-  permissions = distinct(concat(
+  permissions = concat(
     [
       for mount in local.granted : {
         role     = mount.role
@@ -65,31 +65,33 @@ locals {
         prefix   = ""
       } if mount.key != null
     ],
-  ))
+  )
 
-  # Sorted, so that the order in which mounts came makes no difference.
-  permissions_by_key = { for permission in local.permissions : "${permission.role} ${permission.group} ${permission.resource} ${permission.prefix}" => permission }
+  # Sorted, and each once: the order in which mounts came makes no difference.
+  permissions_by_key = { for permission in local.permissions : "${permission.role} ${permission.group} ${permission.resource} ${permission.prefix}" => permission... }
 
-  permission_keys_by_role = { for key, permission in local.permissions_by_key : permission.role => key... }
-
-  # An upper bound of what each adds to a policy, as JSON, in which one character
-  # can become six: a condition brings a statement of its own.
-  permission_lengths_by_role = {
-    for role, keys in local.permission_keys_by_role : role => [
-      for key in keys :
-      length(jsonencode(local.permissions_by_key[key].resource)) + length(jsonencode(local.permissions_by_key[key].prefix)) + (local.permissions_by_key[key].prefix == "" ? 2 : 160)
-    ]
+  # With an upper bound of what each adds to a policy, as JSON, in which one
+  # character can become six: a condition brings a statement of its own.
+  permissions_by_role = {
+    for key, same in local.permissions_by_key : same[0].role => {
+      permission = same[0]
+      length     = length(jsonencode(same[0].resource)) + length(jsonencode(same[0].prefix)) + (same[0].prefix == "" ? 2 : 160)
+    }...
   }
 
   # 6,144 less the statements' own words, less the one that reaches over the end.
-  policy_of_permission = merge([
-    for role, keys in local.permission_keys_by_role : {
-      for index, key in keys :
-      key => "${role} ${format("%02d", 1 + floor(sum(slice(local.permission_lengths_by_role[role], 0, index + 1)) / max(1, 6144 - 960 - max(local.permission_lengths_by_role[role]...))))}"
-    }
-  ]...)
+  policy_rooms = { for role, permissions in local.permissions_by_role : role => max(1, 6144 - 960 - max(permissions[*].length...)) }
 
-  permissions_by_policy = { for key, policy in local.policy_of_permission : policy => local.permissions_by_key[key]... }
+  permissions_by_policy = {
+    for placed in flatten([
+      for role, permissions in local.permissions_by_role : [
+        for index, sized in permissions : {
+          policy     = "${role} ${format("%02d", 1 + floor(sum(slice(permissions, 0, index + 1)[*].length) / local.policy_rooms[role]))}"
+          permission = sized.permission
+        }
+      ]
+    ]) : placed.policy => placed.permission...
+  }
 
   policies = {
     for policy, permissions in local.permissions_by_policy : policy => {
