@@ -22,6 +22,7 @@ export type { GitopsSettings } from './GitopsSettings';
 export { readMountContext } from './readMountContext';
 export type { MountContextOptions } from './readMountContext';
 export { readRepositoryState } from './readRepositoryState';
+export type { ReadRepositoryStateOptions } from './readRepositoryState';
 export { scaffolderRepoUrl } from './scaffolderRepoUrl';
 export { readClusterContext, requireSetUp } from './readClusterContext';
 export type {
