@@ -10,6 +10,10 @@ export {
   MOUNT_ANNOTATIONS,
   MOUNT_COMPONENT_TYPE,
 } from './catalog/annotations';
+export { checkRepository } from './check/checkRepository';
+export { isLayoutFile, repositoryLayout } from './check/repositoryLayout';
+export type { ClusterFolder, NamedFolder } from './check/repositoryLayout';
+export type { RepositoryProblem } from './check/RepositoryProblem';
 export { clusterArnOf } from './catalog/clusterArnOf';
 export type { ClusterEntity } from './catalog/clusterArnOf';
 export type {
@@ -82,6 +86,7 @@ export { changeShape } from './change/changeShape';
 export { parseChangeRequest } from './change/parseChangeRequest';
 export type { ChangeRequest } from './change/parseChangeRequest';
 export { planChange } from './change/planChange';
+export { existingMount } from './plan/existingMount';
 export { parseRemoveRequest, removeShape } from './remove/parseRemoveRequest';
 export type { RemoveRequest } from './remove/parseRemoveRequest';
 export { planRemove } from './remove/planRemove';

@@ -198,4 +198,64 @@ describe('what comes after the first request, through the scaffolder and a forge
     );
     expect(await scaffolder.branches()).toHaveLength(2);
   });
+
+  it.each([
+    ['change-s3-mount', { ...NAMED, access: 'read-write-delete' }],
+    ['remove-s3-mount', NAMED],
+  ])(
+    '%s refuses to touch a mount of somebody else',
+    async (template, values) => {
+      const other = await startScaffolder({
+        files: {
+          'clusters/data-prod/s3-mounts/cluster.yaml': `version: 1
+cluster: data-prod
+region: us-west-2
+account: "111122223333"
+addonVersion: v2.7.0-eksbuild.1
+argocd:
+  repoURL: https://git.example.com/acme/gitops.git
+`,
+          [`${MOUNT}/mount.yaml`]: `version: 1
+cluster: resource:default/data-prod
+namespace: spark-team-a
+name: results
+owner: group:default/platform
+bucket: acme-results
+access: read-write
+`,
+        },
+      });
+      try {
+        const task = await other.runTemplate(values, template);
+        expect(task.status).toBe('failed');
+        expect(task.log).toContain('owner: `group:default/platform`');
+        expect(await other.branches()).toEqual(['main']);
+      } finally {
+        await other.stop();
+      }
+    },
+  );
+
+  it('change-s3-mount can’t step around the guardrails', async () => {
+    const other = await startScaffolder({
+      guardrails: {
+        rules: [
+          { owners: ['group:default/data-science'], buckets: ['acme-results'] },
+        ],
+      },
+    });
+    try {
+      await other.runTemplate(REQUEST);
+      await other.merge(1);
+      const task = await other.runTemplate(
+        { ...NAMED, bucket: 'acme-payroll', newName: 'payroll' },
+        'change-s3-mount',
+      );
+      expect(task.status).toBe('failed');
+      expect(task.log).toContain('bucket: `acme-payroll` is not allowed');
+      expect(await other.branches()).toHaveLength(2);
+    } finally {
+      await other.stop();
+    }
+  });
 });

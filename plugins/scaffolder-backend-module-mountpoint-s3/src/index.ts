@@ -6,7 +6,6 @@
  */
 export { scaffolderModuleMountpointS3 as default } from './module';
 export { createPlanMountAction } from './actions/planMount';
-export type { CreatePlanMountActionOptions } from './actions/planMount';
 export type { ActionServices } from './actions/ActionServices';
 export { createChangeMountAction } from './actions/changeMount';
 export { createRemoveMountAction } from './actions/removeMount';

@@ -9,52 +9,20 @@ import {
 import { Finding } from '../plan/Finding';
 import { findings as findingsOf } from '../plan/findings';
 import { grants as grantsOf } from '../plan/grants';
+import { existingMount } from '../plan/existingMount';
 import { mountPath } from '../plan/layout';
 import { Plan, RepositoryFiles } from '../plan/Plan';
 import { planMount } from '../plan/planMount';
-import { readMountYaml } from '../plan/readMounts';
 import { resolveMount } from '../plan/resolveMount';
 import { kustomization } from '../manifests/kustomization';
 import { MountInputError } from '../request/MountInputError';
 import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
 import { parseMountRequest } from '../request/parseMountRequest';
+import { Usage } from '../rules/usages';
 import { quote } from '../text/quote';
 import { changeText } from './changeText';
 import { differences, identityDifferences } from './identityFields';
 import { ChangeRequest } from './parseChangeRequest';
-
-/**
- * Reads the mount that a request names.
- *
- * @throws a MountInputError on the field `name` when it isn't there, can't be
- * read, or is being removed
- */
-export function existingMount(
-  cluster: Cluster,
-  request: Pick<ChangeRequest, 'namespace' | 'name'>,
-  repository: RepositoryFiles,
-): ResolvedMountRequest {
-  const folder = mountPath(cluster, request);
-  const text = repository.files.get(`${folder}/mount.yaml`);
-  const refuse = (message: string) =>
-    new MountInputError([
-      { field: 'name', message: `${quote(request.name)} ${message}` },
-    ]);
-  if (text === undefined) {
-    throw refuse(
-      `is no mount in the namespace \`${request.namespace}\` of ${cluster.name}: allowed are mounts that are merged`,
-    );
-  }
-  try {
-    return readMountYaml(cluster, text);
-  } catch (error) {
-    throw refuse(
-      `has a mount.yaml that can't be read: ${
-        error instanceof Error ? error.message.split('\n')[0] : error
-      }`,
-    );
-  }
-}
 
 /** The inputs of a mount with the changes applied, to be parsed anew. */
 function changedInputs(
@@ -126,7 +94,8 @@ function changeFindings(
  * second mount beside the first, whose removal follows.
  *
  * @param options - `repository` holds the files of the mount's folder, and of
- * the second mount's
+ * the second mount's; `overridableUsages` are those that the operator lets pass
+ * with a warning
  * @throws a MountInputError when the mount isn't there, or the change makes it
  * invalid; what else stands against it is a finding
  * @public
@@ -135,8 +104,9 @@ export function planChange(options: {
   request: ChangeRequest;
   cluster: Cluster;
   repository: RepositoryFiles;
+  overridableUsages?: readonly Usage[];
 }): Plan {
-  const { request, cluster, repository } = options;
+  const { request, cluster, repository, overridableUsages } = options;
   const before = existingMount(cluster, request, repository);
   const folder = mountPath(cluster, request);
   const inputs = changedInputs(before, request);
@@ -189,7 +159,12 @@ export function planChange(options: {
     .sort();
   const unchanged = differences(before, after).length === 0;
   const findings = [
-    ...findingsOf({ cluster, mount: after, isSetUp: true }),
+    ...findingsOf({
+      cluster,
+      mount: after,
+      isSetUp: true,
+      overridableUsages,
+    }),
     ...changeFindings(before, after),
   ];
   const grants = grantsOf(cluster, after);
@@ -220,6 +195,7 @@ function secondMount(
     request: ChangeRequest;
     cluster: Cluster;
     repository: RepositoryFiles;
+    overridableUsages?: readonly Usage[];
   },
   second: MountRequest,
 ): Plan {
@@ -227,6 +203,7 @@ function secondMount(
   const plan = planMount({
     request: second,
     cluster,
+    overridableUsages: options.overridableUsages,
     repository: {
       commit: repository.commit,
       // The change is planned by the cluster.yaml that is there.

@@ -1,5 +1,5 @@
 import { mountEntity } from '../catalog/mountEntity';
-import { existingMount } from '../change/planChange';
+import { existingMount } from '../plan/existingMount';
 import { Cluster } from '../cluster/Cluster';
 import { kustomization } from '../manifests/kustomization';
 import { mountEntityName } from '../names/names';

@@ -1,6 +1,7 @@
 import {
   RootConfigService,
   UrlReaderService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -15,4 +16,6 @@ export interface ActionServices {
   integrations: ScmIntegrationRegistry;
   /** Reads the GitOps repository. */
   reader: UrlReaderService;
+  /** Who the caller is, and whom they belong to. */
+  userInfo: UserInfoService;
 }

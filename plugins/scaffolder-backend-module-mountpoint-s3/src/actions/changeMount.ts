@@ -1,16 +1,20 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   changeShape,
+  existingMount,
   parseChangeRequest,
   planChange,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import {
+  enforceGuardrails,
+  enforceOwnership,
   readClusterContext,
   readGitopsSettings,
+  readGuardrails,
   requireSetUp,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
 import { ActionServices } from './ActionServices';
-import { changeSetOutput, changeSetOutputSchema } from './changeSetOutput';
+import { changeSetOutputSchema, outputChangeSet } from './changeSetOutput';
 import { examples } from './changeMount.examples';
 import { writeChangeSet } from './writeChangeSet';
 
@@ -21,7 +25,7 @@ import { writeChangeSet } from './writeChangeSet';
  * @public
  */
 export function createChangeMountAction(services: ActionServices) {
-  const { config } = services;
+  const { config, userInfo } = services;
   return createTemplateAction({
     id: 'mountpoint-s3:change',
     description:
@@ -39,24 +43,39 @@ export function createChangeMountAction(services: ActionServices) {
     async handler(ctx) {
       const request = parseChangeRequest(ctx.input);
       const settings = readGitopsSettings(config);
+      const guardrails = readGuardrails(config);
+      const credentials = await ctx.getInitiatorCredentials();
       const context = await readClusterContext({
         ...services,
         ref: request.cluster,
         settings,
-        credentials: await ctx.getInitiatorCredentials(),
+        credentials,
         signal: ctx.signal,
+      });
+      const cluster = requireSetUp(context);
+      const { repository } = context;
+      // The mount is its owner's: nobody else may touch it.
+      await enforceOwnership({
+        guardrails,
+        owner: existingMount(cluster, request, repository).owner,
+        userInfo,
+        credentials,
       });
       const plan = planChange({
         request,
-        cluster: requireSetUp(context),
-        repository: context.repository,
+        cluster,
+        repository,
+        overridableUsages: guardrails.overridableUsages,
+      });
+      await enforceGuardrails({
+        guardrails,
+        mount: plan.mount,
+        cluster,
+        userInfo,
+        credentials,
       });
       await writeChangeSet(plan, ctx);
-      for (const [key, value] of Object.entries(
-        changeSetOutput(plan, settings),
-      )) {
-        ctx.output(key as keyof typeof changeSetOutputSchema, value);
-      }
+      outputChangeSet(ctx, plan, settings);
       ctx.output('entityRef', plan.entityRef);
     },
   });

@@ -54,7 +54,7 @@ export const changeSetOutputSchema = {
 };
 
 /** The values of {@link changeSetOutputSchema} for a plan. */
-export function changeSetOutput(plan: ChangeSet, settings: GitopsSettings) {
+function changeSetOutput(plan: ChangeSet, settings: GitopsSettings) {
   const { files, deletions, findings, pullRequest } = plan;
   return {
     sourcePath: SOURCE_PATH,
@@ -69,4 +69,22 @@ export function changeSetOutput(plan: ChangeSet, settings: GitopsSettings) {
     commitMessage: pullRequest.commitMessage,
     findings,
   };
+}
+
+/** Hands a plan to the step that opens the pull request. */
+export function outputChangeSet(
+  context: {
+    output(
+      name: keyof typeof changeSetOutputSchema,
+      value: ReturnType<typeof changeSetOutput>[keyof ReturnType<
+        typeof changeSetOutput
+      >],
+    ): void;
+  },
+  plan: ChangeSet,
+  settings: GitopsSettings,
+): void {
+  for (const [name, value] of Object.entries(changeSetOutput(plan, settings))) {
+    context.output(name as keyof typeof changeSetOutputSchema, value);
+  }
 }

@@ -1,44 +1,19 @@
-import {
-  RootConfigService,
-  UrlReaderService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
-import { ScmIntegrationRegistry } from '@backstage/integration';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   mountRequestShape,
   parseMountRequest,
   planMount,
-  refuseErrors,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import {
   enforceGuardrails,
   readGitopsSettings,
   readGuardrails,
   readMountContext,
-  scaffolderRepoUrl,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
-import { join } from 'node:path';
+import { ActionServices } from './ActionServices';
+import { changeSetOutputSchema, outputChangeSet } from './changeSetOutput';
 import { examples } from './planMount.examples';
-import { writeFiles } from './writeFiles';
-
-/** Where the planned files lie in the task's workspace. */
-const SOURCE_PATH = 'gitops';
-
-/** What {@link createPlanMountAction} works with. @public */
-export interface CreatePlanMountActionOptions {
-  /** Where clusters are looked up. */
-  catalog: CatalogService;
-  /** The app-config, with the section `mountpointS3`. */
-  config: RootConfigService;
-  /** The forges that Backstage knows. */
-  integrations: ScmIntegrationRegistry;
-  /** Reads the GitOps repository. */
-  reader: UrlReaderService;
-  /** Knows the caller's groups, one of which must own the mount. */
-  userInfo: UserInfoService;
-}
+import { writeChangeSet } from './writeChangeSet';
 
 /**
  * The action `mountpoint-s3:plan`: from a request for a mount to the files of
@@ -57,7 +32,7 @@ export interface CreatePlanMountActionOptions {
  *
  * @public
  */
-export function createPlanMountAction(options: CreatePlanMountActionOptions) {
+export function createPlanMountAction(options: ActionServices) {
   const { catalog, config, integrations, reader, userInfo } = options;
   return createTemplateAction({
     id: 'mountpoint-s3:plan',
@@ -68,46 +43,11 @@ export function createPlanMountAction(options: CreatePlanMountActionOptions) {
     schema: {
       input: z => z.object(mountRequestShape).passthrough(),
       output: {
-        sourcePath: z =>
-          z.string().describe('Folder of the workspace that holds the files'),
-        paths: z =>
-          z
-            .array(z.string())
-            .describe("Paths of the files from the GitOps repository's top"),
-        changed: z =>
-          z
-            .boolean()
-            .describe(
-              'Whether there is anything to ask for: false if the very same mount exists',
-            ),
-        repoUrl: z =>
-          z
-            .string()
-            .describe(
-              'The GitOps repository as the publish actions take it: github.com?owner=acme&repo=gitops',
-            ),
-        targetBranch: z =>
-          z.string().describe('The branch that the pull request is for'),
-        branch: z => z.string().describe('The branch to make'),
-        title: z => z.string().describe("The pull request's title"),
-        body: z =>
-          z.string().describe("The pull request's description, Markdown"),
-        commitMessage: z => z.string().describe("The commit's message"),
+        ...changeSetOutputSchema,
         entityRef: z =>
           z
             .string()
             .describe("Entity reference of the mount's Component, once merged"),
-        findings: z =>
-          z
-            .array(
-              z.object({
-                severity: z.enum(['error', 'warning', 'advice']),
-                code: z.string(),
-                field: z.string().optional(),
-                message: z.string(),
-              }),
-            )
-            .describe('What a reviewer should know'),
       },
     },
     async handler(ctx) {
@@ -146,32 +86,9 @@ export function createPlanMountAction(options: CreatePlanMountActionOptions) {
         userInfo,
         credentials,
       });
-      refuseErrors(plan);
-      for (const { severity, message } of plan.findings) {
-        ctx.logger.info(`${severity}: ${message}`);
-      }
-
-      await writeFiles(join(ctx.workspacePath, SOURCE_PATH), plan.files);
-      ctx.logger.info(
-        plan.files.length > 0
-          ? `Planned ${plan.files.length} files for ${plan.entityRef}`
-          : `${plan.entityRef} exists exactly as requested: there is nothing to do`,
-      );
-
-      ctx.output('sourcePath', SOURCE_PATH);
-      ctx.output(
-        'paths',
-        plan.files.map(({ path }) => path),
-      );
-      ctx.output('changed', plan.files.length > 0);
-      ctx.output('repoUrl', scaffolderRepoUrl(settings));
-      ctx.output('targetBranch', settings.branch);
-      ctx.output('branch', plan.pullRequest.branch);
-      ctx.output('title', plan.pullRequest.title);
-      ctx.output('body', plan.pullRequest.body);
-      ctx.output('commitMessage', plan.pullRequest.commitMessage);
+      await writeChangeSet(plan, ctx);
+      outputChangeSet(ctx, plan, settings);
       ctx.output('entityRef', plan.entityRef);
-      ctx.output('findings', plan.findings);
     },
   });
 }

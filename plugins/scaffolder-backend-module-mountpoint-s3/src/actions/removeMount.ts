@@ -1,16 +1,19 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  existingMount,
   parseRemoveRequest,
   planRemove,
   removeShape,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import {
+  enforceOwnership,
   readClusterContext,
   readGitopsSettings,
+  readGuardrails,
   requireSetUp,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
 import { ActionServices } from './ActionServices';
-import { changeSetOutput, changeSetOutputSchema } from './changeSetOutput';
+import { changeSetOutputSchema, outputChangeSet } from './changeSetOutput';
 import { examples } from './removeMount.examples';
 import { writeChangeSet } from './writeChangeSet';
 
@@ -21,7 +24,7 @@ import { writeChangeSet } from './writeChangeSet';
  * @public
  */
 export function createRemoveMountAction(services: ActionServices) {
-  const { config } = services;
+  const { config, userInfo } = services;
   return createTemplateAction({
     id: 'mountpoint-s3:remove',
     description:
@@ -43,24 +46,31 @@ export function createRemoveMountAction(services: ActionServices) {
     async handler(ctx) {
       const request = parseRemoveRequest(ctx.input);
       const settings = readGitopsSettings(config);
+      const guardrails = readGuardrails(config);
+      const credentials = await ctx.getInitiatorCredentials();
       const context = await readClusterContext({
         ...services,
         ref: request.cluster,
         settings,
-        credentials: await ctx.getInitiatorCredentials(),
+        credentials,
         signal: ctx.signal,
+      });
+      const cluster = requireSetUp(context);
+      const { repository } = context;
+      // The mount is its owner's: nobody else may touch it.
+      await enforceOwnership({
+        guardrails,
+        owner: existingMount(cluster, request, repository).owner,
+        userInfo,
+        credentials,
       });
       const plan = planRemove({
         request,
-        cluster: requireSetUp(context),
-        repository: context.repository,
+        cluster,
+        repository,
       });
       await writeChangeSet(plan, ctx);
-      for (const [key, value] of Object.entries(
-        changeSetOutput(plan, settings),
-      )) {
-        ctx.output(key as keyof typeof changeSetOutputSchema, value);
-      }
+      outputChangeSet(ctx, plan, settings);
       ctx.output('entityRef', plan.entityRef);
       ctx.output('step', plan.step);
     },

@@ -9,7 +9,7 @@ import {
   readGitopsSettings,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
 import { ActionServices } from './ActionServices';
-import { changeSetOutput, changeSetOutputSchema } from './changeSetOutput';
+import { changeSetOutputSchema, outputChangeSet } from './changeSetOutput';
 import { examples } from './setUpCluster.examples';
 import { writeChangeSet } from './writeChangeSet';
 
@@ -49,11 +49,7 @@ export function createSetUpClusterAction(services: ActionServices) {
         repository,
       });
       await writeChangeSet(plan, ctx);
-      for (const [key, value] of Object.entries(
-        changeSetOutput(plan, settings),
-      )) {
-        ctx.output(key as keyof typeof changeSetOutputSchema, value);
-      }
+      outputChangeSet(ctx, plan, settings);
     },
   });
 }
