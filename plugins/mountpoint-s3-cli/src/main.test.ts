@@ -172,7 +172,7 @@ describe('s3-mounts render', () => {
           expect.objectContaining({ actions: ['s3:GetObject'] }),
         ],
         pullRequest: {
-          branch: `s3-mounts/data-prod/ml/${name}`,
+          branch: `s3-mounts.data-prod.ml.${name}.add`,
           title: expect.any(String),
           body: expect.any(String),
           commitMessage: expect.any(String),
@@ -248,7 +248,11 @@ describe('s3-mounts render refuses, with status 1 and nothing written:', () => {
     ['description', 'a\nb', /^description: has line breaks: allowed/],
     ['usage', 'spark-shuffle', /^usage: Spark’s shuffle/],
     ['region', 'cn-north-1', /^region: `cn-north-1` .*allowed/],
-    ['credentials', 'pod', /^credentials: `pod` is not supported yet/],
+    [
+      'credentials',
+      'pod',
+      /^serviceAccount: is required with `credentials: pod`/,
+    ],
   ])('%s %j', async (field, value, expected) => {
     const error = await expectRefused(
       render({ ...REQUEST, [field]: value }),

@@ -1,5 +1,6 @@
 import { MountInputError } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { Command, CommanderError } from 'commander';
+import { check } from './commands/check';
 import { render } from './commands/render';
 
 /** Where a command writes; a test gives its own. */
@@ -17,12 +18,13 @@ const STANDARD: Streams = {
  * Runs the command line.
  *
  * @param args - without the program's own name
- * @returns the exit status: 0, or 1 on bad input
+ * @returns the exit status: 0, or 1 on bad input and where a check finds errors
  */
 export async function main(
   args: string[],
   streams: Streams = STANDARD,
 ): Promise<number> {
+  let status = 0;
   const program = new Command('s3-mounts')
     .description(
       'S3 buckets as files in pods on EKS, planned into a GitOps repository',
@@ -49,9 +51,20 @@ export async function main(
       await render({ ...options, request, streams });
     });
 
+  program
+    .command('check')
+    .description(
+      'verify the working tree of a GitOps repository, as its CI does before a merge',
+    )
+    .argument('<folder>', 'the working tree')
+    .option('--json', 'print everything that is found as JSON')
+    .action((folder: string, options) => {
+      status = check({ ...options, folder, streams });
+    });
+
   try {
     await program.parseAsync(args, { from: 'user' });
-    return 0;
+    return status;
   } catch (error) {
     if (error instanceof CommanderError) {
       return error.exitCode;

@@ -37,7 +37,7 @@ export interface ClusterFolder {
   strays: string[];
 }
 
-const CLUSTER = /^(?:(.*?)\/)?clusters\/([^/]*)\/s3-mounts\/(.+)$/s;
+const CLUSTER = /^(?:(.*)\/)?clusters\/([^/]*)\/s3-mounts\/(.+)$/s;
 const NAMED =
   /^(mounts|service-accounts)(?:\/([^/]*)(?:\/([^/]*)(?:\/(.+))?)?)?$/s;
 const OTHERS =
