@@ -48,6 +48,20 @@ export function plan(
   });
 }
 
+/** Plans several mounts of one cluster, `mount-0` and so on. */
+export function plans(cluster: Cluster, mounts: Data[]): Plan[] {
+  return mounts.map((more, index) =>
+    plan(
+      {
+        cluster: `resource:default/${cluster.name}`,
+        name: `mount-${index}`,
+        ...more,
+      },
+      cluster,
+    ),
+  );
+}
+
 /** A plan's files: their content by path. */
 export function contents({ files }: Plan): Record<string, string> {
   return Object.fromEntries(files.map(({ path, content }) => [path, content]));

@@ -20,27 +20,40 @@ export const terraformReason = hasTerraform
 
 /** What needs a provider, and with it the network. */
 const NEED_PROVIDERS =
-  /\/(?:providers|versions|driver|addon|addons|outputs)\.tf$/;
+  /\/(?:providers|versions|cluster|iam|driver|service-accounts|addon|addons|outputs)\.tf$/;
+
+/** An OpenID Connect provider as cluster.tf finds it. */
+export const OIDC_ISSUER =
+  'oidc.eks.example.com/id/EXAMPLED539D4633E53DE1B716D3';
 
 const MODULE_OUTPUTS = `
-output "policies" {
-  value = local.driver_policies
+locals {
+  oidc_provider_arns = var.cluster.identity == "irsa" ? ["arn:\${var.cluster.partition}:iam::\${var.cluster.account}:oidc-provider/${OIDC_ISSUER}"] : []
 }
 
-output "role_name" {
-  value = local.driver_role_name
+output "policies" {
+  value = local.policies
+}
+
+output "role_names" {
+  value = local.role_names
+}
+
+output "irsa_trust" {
+  value = local.irsa_trust
+}
+
+output "pod_identity_trust" {
+  value = local.pod_identity_trust
 }
 `;
 
 const ROOT_OUTPUTS = `
-output "policies" {
-  value = module.mountpoint_s3.policies
-}
-
-output "role_name" {
-  value = module.mountpoint_s3.role_name
-}
-
+${['policies', 'role_names', 'irsa_trust', 'pod_identity_trust']
+  .map(
+    name => `output "${name}" {\n  value = module.mountpoint_s3.${name}\n}\n`,
+  )
+  .join('\n')}
 output "cluster" {
   value = local.cluster
 }
@@ -51,8 +64,14 @@ output "mounts" {
 `;
 
 export interface Outputs {
-  policies: Record<string, string>;
-  role_name: string;
+  /** The managed policies, by the role's key and a number. */
+  policies: Record<string, { role: string; name: string; document: string }>;
+  /** The roles' names: of the driver, and by <namespace>/<service account>. */
+  role_names: Record<string, string>;
+  /** The trust policies with IRSA, by role. */
+  irsa_trust: Record<string, string>;
+  /** The trust policies with Pod Identity, by role. */
+  pod_identity_trust: Record<string, string>;
   cluster: Record<string, unknown>;
   mounts: Record<string, Record<string, unknown>>;
 }

@@ -55,6 +55,12 @@ describe('parseCluster', () => {
 
   it.each<[string, unknown]>([
     ['addon', 'blueprints'],
+    ['identity', 'irsa'],
+    ['identity', 'pod-identity'],
+    ['credentials', 'driver'],
+    ['credentials', 'pod'],
+    ['addonVersion', 'v2.0.0-eksbuild.1'],
+    ['addonVersion', 'v10.0.0-eksbuild.12'],
     ['root', 'platform/s3'],
     ['root', ''],
     ['tags', { team: 'data', no: 'on' }],
@@ -83,15 +89,19 @@ describe('parseCluster', () => {
     ['partition', 'aws-iso', 'allowed are `aws`, `aws-cn`, `aws-us-gov`'],
     ['partition', 'aws-cn', '`aws-cn` has no region `us-west-2`'],
     ['identity', 'kiam', 'allowed are `irsa`, `pod-identity`'],
-    [
-      'identity',
-      'pod-identity',
-      'is not supported yet by this version: give `',
-    ],
     ['credentials', 'node', 'allowed are `driver`, `pod`'],
-    ['credentials', 'pod', 'is not supported yet by this version: give `driv'],
     ['addon', 'helm', 'allowed are `managed`, `blueprints`, `existing`'],
-    ['addon', 'existing', 'give `managed` or `blueprints`'],
+    [
+      'addon',
+      'existing',
+      'is required with `addon: existing` and `credentials: driver`',
+      'driverRole',
+    ],
+    [
+      'addonVersion',
+      'v1.15.0-eksbuild.1',
+      'is too old: allowed is version 2.0',
+    ],
     ['addonVersion', undefined, 'is required with `addon: managed`'],
     ['addonVersion', 'latest', 'such as `v2.7.0-eksbuild.1`'],
     ['addonVersion', '2.7.0', 'such as `v2.7.0-eksbuild.1`'],
@@ -153,7 +163,18 @@ describe('parseCluster', () => {
   });
 
   it.each([
+    [{ credentials: 'pod' }],
+    [{ driverRole: 'my-s3-csi-role' }],
+    [{ driverRole: 'my-s3-csi-role', credentials: 'pod' }],
+    [{ driverRole: 'my-s3-csi-role', addonVersion: undefined }],
+  ])('accepts an add-on that is there already, with %j', more => {
+    expect(problems(clusterData({ addon: 'existing', ...more }))).toEqual([]);
+  });
+
+  it.each([
     [{}],
+    [{ identity: 'pod-identity', credentials: 'pod' }],
+    [{ addon: 'existing', driverRole: 'a+=,.@-b', addonVersion: undefined }],
     [{ addon: 'blueprints', root: 'platform', tags: { a: '1', b: 'no' } }],
     [
       {

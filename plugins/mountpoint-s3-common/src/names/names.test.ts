@@ -15,7 +15,7 @@ import {
   driverRoleName,
   mountEntityName,
   podName,
-  roleArn,
+  serviceAccountRoleName,
   volumeName,
 } from './names';
 
@@ -106,14 +106,6 @@ describe('driverRoleName', () => {
   });
 });
 
-it.each([
-  [{}, 'arn:aws:iam::111122223333:role/x'],
-  [{ rolePath: '/a/b/' }, 'arn:aws:iam::111122223333:role/a/b/x'],
-  [{ region: 'cn-north-1' }, 'arn:aws-cn:iam::111122223333:role/x'],
-])('a role of the cluster with %j has the ARN %s', (more, arn) => {
-  expect(roleArn(exampleCluster(more), 'x')).toBe(arn);
-});
-
 describe('names of the longest inputs', () => {
   const cluster = exampleCluster({ cluster: 'd'.repeat(100) }, 'c'.repeat(63));
   const mount = {
@@ -133,6 +125,12 @@ describe('names of the longest inputs', () => {
     expect(bucketEntityName(request.bucket)).toMatch(ENTITY);
     expect(argoName(cluster)).toMatch(LABEL);
     expect(driverRoleName(cluster)).toHaveLength(64);
+    expect(
+      serviceAccountRoleName(cluster, {
+        namespace: 'n'.repeat(63),
+        name: 's'.repeat(63),
+      }).length,
+    ).toBeLessThanOrEqual(64);
     const job = fileOf(plan(mount, cluster), 'training-job.yaml');
     expect(readYaml(job)).toHaveProperty(
       'metadata.name',
@@ -141,8 +139,15 @@ describe('names of the longest inputs', () => {
   });
 
   it('leave an Application of Argo CD a legal name', () => {
-    const application = `${argoName(cluster)}.${mount.namespace}.${mount.name}`;
-    expect(application.length).toBeLessThanOrEqual(253);
+    for (const prefix of ['', '.service-account']) {
+      const application = `${argoName(cluster)}${prefix}.${mount.namespace}.${
+        mount.name
+      }`;
+      expect(application.length).toBeLessThanOrEqual(253);
+      expect(application).toMatch(
+        /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/,
+      );
+    }
   });
 });
 
@@ -163,11 +168,14 @@ describe('the mounts a-b/c and a/b-c', () => {
   });
 
   it('have Applications named with dots, which no namespace or name holds', () => {
-    const text = fileOf(plans[0], 'application-set.yaml');
-    expect(readYaml(text)).toHaveProperty(
-      'spec.template.metadata.name',
-      's3-mounts-data-prod.{{ .namespace }}.{{ .name }}',
+    const set = readYaml(fileOf(plans[0], 'application-set.yaml')) as any;
+    expect(set.spec.template.metadata.name).toBe(
+      '{{ .values.prefix }}.{{ .namespace }}.{{ .name }}',
     );
+    expect(set.spec.generators.map(({ git }: any) => git.values)).toEqual([
+      { prefix: 's3-mounts-data-prod' },
+      { prefix: 's3-mounts-data-prod.service-account' },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Cluster } from '../cluster/Cluster';
 import { ResolvedMountRequest } from '../request/MountRequest';
-import { describeBucket } from '../rules/bucket';
+import { describeBucket, parseAccessPointArn } from '../rules/bucket';
 import {
   ADVISED_DRIVER,
   driverVersion,
@@ -55,11 +55,9 @@ export function findings(options: {
         severity: 'advice',
         code: 'sequential-writes',
         field: 'access',
-        message: `A file is written from its beginning to its end, by one writer, and can be read when it is closed.${
-          mount.allowOverwrite
-            ? ' An existing file can be replaced as a whole, not changed in part.'
-            : ' An existing file can’t be changed.'
-        }`,
+        message: `A file is written from its beginning to its end, by one writer, and can be read when it is closed. An existing file ${existingFiles(
+          mount,
+        )}.`,
       },
     );
   }
@@ -122,26 +120,7 @@ export function findings(options: {
         'IAM alone decides nothing about a KMS key: its key policy must let the account delegate to IAM, or name the role. The README has the statement.',
     });
   }
-  if (
-    mount.bucketOwner !== undefined &&
-    mount.bucketOwner !== cluster.account
-  ) {
-    found.push({
-      severity: 'warning',
-      code: 'bucket-policy',
-      field: 'bucketOwner',
-      message: `The bucket belongs to the account ${mount.bucketOwner}, whose bucket policy must let the role in. The README has the statement to send there.`,
-    });
-  }
-  if (describeBucket(mount.bucket).kind === 'access-point') {
-    found.push({
-      severity: 'advice',
-      code: 'access-point-delegation',
-      field: 'bucket',
-      message:
-        'The bucket’s policy must delegate access to its access points, and the access point’s own policy must not deny the role.',
-    });
-  }
+  found.push(...otherAccountFindings(cluster, mount));
   if (mount.zonePinned) {
     found.push({
       severity: 'warning',
@@ -176,6 +155,55 @@ export function findings(options: {
   return found.sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
   );
+}
+
+/** What the owners of a bucket, or of an access point, have to allow. */
+function otherAccountFindings(
+  cluster: Cluster,
+  mount: ResolvedMountRequest,
+): Finding[] {
+  const point = parseAccessPointArn(mount.bucket);
+  if (point) {
+    return [
+      point.account === cluster.account
+        ? {
+            severity: 'advice',
+            code: 'access-point-delegation',
+            field: 'bucket',
+            message:
+              'The bucket’s policy must delegate access to its access points, and the access point’s own policy must not deny the role.',
+          }
+        : {
+            severity: 'warning',
+            code: 'access-point-delegation',
+            field: 'bucket',
+            message: `The access point belongs to the account ${point.account}, whose access point policy must let the role in, and the bucket’s policy must delegate access to its access points. The README has the statement to send there.`,
+          },
+    ];
+  }
+  return mount.bucketOwner !== undefined &&
+    mount.bucketOwner !== cluster.account
+    ? [
+        {
+          severity: 'warning',
+          code: 'bucket-policy',
+          field: 'bucketOwner',
+          message: `The bucket belongs to the account ${mount.bucketOwner}, whose bucket policy must let the role in. The README has the statement to send there.`,
+        },
+      ]
+    : [];
+}
+
+/** What writers may do with a file that is there, as the end of a sentence. */
+function existingFiles({ allowOverwrite, mountOptions }: ResolvedMountRequest) {
+  if (mountOptions.includes('incremental-upload')) {
+    return allowOverwrite
+      ? 'can be appended to, or replaced as a whole, not changed in part'
+      : 'can be appended to, not changed otherwise';
+  }
+  return allowOverwrite
+    ? 'can be replaced as a whole, not changed in part'
+    : 'can’t be changed';
 }
 
 function cacheFindings(mount: ResolvedMountRequest): Finding[] {

@@ -39,10 +39,11 @@ const OBJECT_ACTIONS: Record<Access, string[]> = {
   ],
 };
 
+/** IAM can't tell a new object from one that is overwritten. */
 const OBJECT_WORDS: Record<Access, string> = {
   'read-only': 'read objects',
-  'read-write': 'read and add objects, not delete them',
-  'read-write-delete': 'read, add and delete objects',
+  'read-write': 'read, add and overwrite (not delete) objects',
+  'read-write-delete': 'read, add, overwrite and delete objects',
 };
 
 /**
@@ -106,7 +107,7 @@ export function grants(cluster: Cluster, mount: ResolvedMountRequest): Grant[] {
   if (describeBucket(bucket).kind === 'directory') {
     return [
       grant({
-        summary: `read and write everything in the S3 Express bucket ${bucket}`,
+        summary: `read, write and delete everything in the S3 Express bucket ${bucket}`,
         actions: ['s3express:CreateSession'],
         resource: directoryBucketArn(cluster, mount),
       }),
@@ -116,7 +117,7 @@ export function grants(cluster: Cluster, mount: ResolvedMountRequest): Grant[] {
   const arns = bucketArns(cluster, bucket);
   return [
     grant({
-      summary: `list the keys below ${where}`,
+      summary: `list the keys ${prefix ? 'below' : 'of'} ${where}`,
       actions: ['s3:ListBucket'],
       resource: arns.list,
       ...(prefix ? { prefixes: [`${prefix}*`] } : {}),

@@ -102,4 +102,95 @@ describe('planMount', () => {
     expectTerraform(bundle, 'blueprints');
     expect(readable(bundle)).toMatchSnapshot();
   });
+
+  it('plans mounts with the pod’s own credentials, IRSA and a managed account', () => {
+    const bundle = plan(
+      {
+        name: 'models',
+        access: 'read-write',
+        prefix: 'models/',
+        usage: 'model-cache',
+        credentials: 'pod',
+        serviceAccount: 'trainer',
+        manageServiceAccount: true,
+        runAsUser: 1000,
+        kmsKeyArn: 'arn:aws:kms:us-west-2:444455556666:key/1234abcd',
+        bucketOwner: '444455556666',
+        cache: 'emptyDir',
+        cacheSize: '10Gi',
+        metadataTtl: 300,
+        workload: 'pod',
+        image: 'busybox:1.37',
+        mountOptions: [
+          'max-threads=32',
+          'write-part-size=16777216',
+          'max-cache-size=8192',
+        ],
+      },
+      exampleCluster({ rolePath: '/s3/' }),
+    );
+    expect(readable(bundle)).toMatchSnapshot();
+  });
+
+  it('plans an Express mount pinned to its zone, with Pod Identity', () => {
+    const cluster = exampleCluster({
+      identity: 'pod-identity',
+      credentials: 'pod',
+      addonVersion: 'v2.4.1-eksbuild.1',
+    });
+    const bundle = plan(
+      {
+        name: 'scratch',
+        bucket: 'acme-scratch--usw2-az1--x-s3',
+        access: 'read-write-delete',
+        allowOverwrite: true,
+        usage: 'checkpoints',
+        serviceAccount: 'trainer',
+        runAsUser: 1000,
+        zonePinned: true,
+        cache: 'memory',
+        cacheSize: '512Mi',
+        workload: 'training-job',
+        image: 'busybox:1.37',
+        mountOptions: ['incremental-upload'],
+      },
+      cluster,
+      { cluster: clusterYaml(cluster), module: 'terraform {}' },
+    );
+    expect(readable(bundle)).toMatchSnapshot();
+  });
+
+  it('plans a mount through an access point', () => {
+    const cluster = exampleCluster();
+    const bundle = plan(
+      {
+        name: 'shared',
+        bucket: 'arn:aws:s3:eu-west-1:444455556666:accesspoint/team-a',
+        prefix: 'images/',
+        credentials: 'pod',
+        serviceAccount: 'reader',
+        cache: 'ephemeral',
+        cacheSize: '100Gi',
+        cacheStorageClass: 'gp3',
+        metadataTtl: 'indefinite',
+      },
+      cluster,
+      { cluster: clusterYaml(cluster), module: 'terraform {}' },
+    );
+    expect(readable(bundle)).toMatchSnapshot();
+  });
+
+  it('plans for an add-on that is there already, with its role', () => {
+    const bundle = plan(
+      { name: 'results', access: 'read-write-delete', runAsGroup: 2000 },
+      exampleCluster({
+        addon: 'existing',
+        addonVersion: undefined,
+        driverRole: 'my-s3-csi-role',
+        rolePath: '/s3/',
+      }),
+    );
+    expectTerraform(bundle, 'default');
+    expect(readable(bundle)).toMatchSnapshot();
+  });
 });

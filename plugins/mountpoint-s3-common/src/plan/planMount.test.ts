@@ -15,6 +15,7 @@ import { parseCluster } from '../cluster/parseCluster';
 import { parseMountRequest } from '../request/parseMountRequest';
 import { USAGES } from '../rules/usages';
 import { readYaml } from '../text/readYaml';
+import { terraformModule } from '../terraform/terraform';
 import { statePaths } from './layout';
 import { Plan, PlannedFile } from './Plan';
 import { planMount, refuseErrors } from './planMount';
@@ -125,8 +126,14 @@ describe('planMount in a repository that holds something', () => {
     const { cluster, module } = merged(first);
     const without = plan({}, exampleCluster(), { cluster });
     expect(
-      without.files.filter(({ path }) => path.startsWith('modules/')),
-    ).toHaveLength(7);
+      without.files
+        .map(({ path }) => path)
+        .filter(path => path.startsWith('modules/')),
+    ).toEqual(
+      Object.keys(terraformModule()).map(
+        name => `modules/mountpoint-s3/v1/${name}`,
+      ),
+    );
     const elsewhere = plan({}, exampleCluster(), { module });
     expect(elsewhere.files.map(({ path }) => path)).toContain(
       'clusters/data-prod/s3-mounts/terraform/main.tf',
@@ -325,19 +332,43 @@ describe('what is said', () => {
   });
 
   const cases: [Record<string, unknown>, string[]][] = [
-    [{}, ['run-as-user', 'shared-role', 'first-mount']],
-    [{ runAsUser: 7 }, ['shared-role', 'first-mount']],
+    [
+      {},
+      ['run-as-user', 'pod-density', 'fs-group', 'shared-role', 'first-mount'],
+    ],
+    [{ runAsUser: 7 }, ['pod-density', 'shared-role', 'first-mount']],
     [
       { runAsUser: 7, access: 'read-write' },
-      ['rename', 'sequential-writes', 'shared-role', 'first-mount'],
+      [
+        'rename',
+        'sequential-writes',
+        'pod-density',
+        'read-only-consumer',
+        'shared-role',
+        'first-mount',
+      ],
     ],
     [
       { runAsUser: 7, access: 'read-write-delete' },
-      ['rename', 'delete', 'sequential-writes', 'shared-role', 'first-mount'],
+      [
+        'rename',
+        'delete',
+        'sequential-writes',
+        'pod-density',
+        'read-only-consumer',
+        'shared-role',
+        'first-mount',
+      ],
     ],
     [
       { runAsUser: 7, bucket: 'a--usw2-az1--x-s3', prefix: 'x/' },
-      ['express-prefix', 'express-read-only', 'shared-role', 'first-mount'],
+      [
+        'express-prefix',
+        'express-read-only',
+        'pod-density',
+        'shared-role',
+        'first-mount',
+      ],
     ],
     [
       { runAsUser: 7, bucket: 'a--usw2-az1--x-s3', access: 'read-write' },
@@ -345,6 +376,8 @@ describe('what is said', () => {
         'rename',
         'sequential-writes',
         'express-no-delete',
+        'pod-density',
+        'read-only-consumer',
         'shared-role',
         'first-mount',
       ],

@@ -2,6 +2,7 @@ import { Cluster } from '../cluster/Cluster';
 import { serviceAccountAnnotations } from '../manifests/serviceAccount';
 import { principalOf } from '../names/principal';
 import { ResolvedMountRequest } from '../request/MountRequest';
+import { parseAccessPointArn } from '../rules/bucket';
 import { codeSpan } from '../text/codeSpan';
 import { writeYaml } from '../text/writeYaml';
 import { Grant } from './grants';
@@ -61,7 +62,24 @@ ${writeYaml({ metadata: { annotations } }).trimEnd()}
 \`\`\``);
     }
   }
-  if (
+  const point = parseAccessPointArn(mount.bucket);
+  const onObjects = grants.filter(grant => !onKey(grant));
+  if (point) {
+    if (point.account !== cluster.account) {
+      parts.push(`The access point belongs to the account ${codeSpan(
+        point.account,
+      )}. Its owners add to the access point’s policy:
+
+${json(statements(cluster, onObjects))}`);
+    }
+    parts.push(
+      `The policy of the bucket behind the access point must delegate to the access points of the account ${codeSpan(
+        point.account,
+      )}: it allows the same to everybody whose request comes through one, with the condition ${codeSpan(
+        `"StringEquals": {"s3:DataAccessPointAccount": "${point.account}"}`,
+      )}.`,
+    );
+  } else if (
     mount.bucketOwner !== undefined &&
     mount.bucketOwner !== cluster.account
   ) {
@@ -69,12 +87,7 @@ ${writeYaml({ metadata: { annotations } }).trimEnd()}
       mount.bucketOwner,
     )}. Its owners add to the bucket’s policy:
 
-${json(
-  statements(
-    cluster,
-    grants.filter(grant => !onKey(grant)),
-  ),
-)}`);
+${json(statements(cluster, onObjects))}`);
   }
   const key = grants.find(onKey);
   if (key) {

@@ -1,6 +1,7 @@
 import { Cluster } from '../cluster/Cluster';
 import { volumeName } from '../names/names';
 import { principalOf } from '../names/principal';
+import { splitOption } from '../request/checkMountOptions';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { describeBucket } from '../rules/bucket';
 import { codeCell, codeSpan } from '../text/codeSpan';
@@ -39,9 +40,15 @@ function useIt(mount: ResolvedMountRequest): string {
       ],
     },
   });
-  return `Any pod in the namespace ${codeSpan(
-    mount.namespace,
-  )} can use the claim ${codeSpan(mount.name)}:
+  const who =
+    mount.credentials === 'pod' && mount.serviceAccount !== undefined
+      ? `Any pod with the service account ${codeSpan(
+          mount.serviceAccount,
+        )} in the namespace`
+      : 'Any pod in the namespace';
+  return `${who} ${codeSpan(mount.namespace)} can use the claim ${codeSpan(
+    mount.name,
+  )}:
 
 \`\`\`yaml
 ${snippet.trimEnd()}
@@ -68,23 +75,47 @@ function limits(mount: ResolvedMountRequest): string {
     lines.splice(
       1,
       0,
-      `A file is written from beginning to end by one writer, and can be read once it is closed. ${
-        mount.allowOverwrite
-          ? 'An existing file can be replaced as a whole; changing a part of it, or appending, fails.'
-          : 'Changing, replacing or appending to an existing file fails.'
-      }`,
+      `A file is written from beginning to end by one writer, and can be read once it is closed. ${changes(
+        mount,
+      )}`,
       renames
         ? `Files can be renamed${
             mount.allowOverwrite ? '' : ', but not onto an existing file'
           }; directories can’t.`
         : 'Nothing can be renamed: `mv`, editors and tools that write a temporary file and rename it fail.',
-      'A file has at most 78 GiB (10,000 parts of 8 MiB).',
+      `A file has at most ${largestFile(mount)}.`,
     );
   }
   lines.push(
     'Not for Spark’s shuffle, spill, event log or checkpoint directories, nor for databases or Git: they rename, append and write at random.',
   );
   return lines.map(line => `- ${line}`).join('\n');
+}
+
+function changes({ allowOverwrite, mountOptions }: ResolvedMountRequest) {
+  if (mountOptions.includes('incremental-upload')) {
+    return allowOverwrite
+      ? 'An existing file can be appended to, or replaced as a whole; changing a part of it fails.'
+      : 'An existing file can be appended to; changing or replacing it fails.';
+  }
+  return allowOverwrite
+    ? 'An existing file can be replaced as a whole; changing a part of it, or appending, fails.'
+    : 'Changing, replacing or appending to an existing file fails.';
+}
+
+/**
+ * S3 takes an upload in 10,000 parts at most, of Mountpoint's 8 MiB or as large
+ * as the mount says.
+ *
+ * @see https://github.com/awslabs/mountpoint-s3/blob/main/doc/CONFIGURATION.md#maximum-object-size
+ */
+function largestFile({ mountOptions }: ResolvedMountRequest) {
+  const given = mountOptions
+    .map(splitOption)
+    .find(({ key }) => key === 'part-size' || key === 'write-part-size');
+  const part = Number(given?.value ?? 8 * 2 ** 20) / 2 ** 20;
+  const gibibytes = Math.floor((part * 10_000) / 1024);
+  return `${gibibytes} GiB (10,000 parts of ${Number(part.toFixed(1))} MiB)`;
 }
 
 function freshness({ cache, metadataTtl }: ResolvedMountRequest): string {
@@ -182,8 +213,8 @@ kubectl logs -n kube-system -l app=s3-csi-controller
 ## Change it or give it up
 
 \`mount.yaml\` is the record that everything here follows from. What identifies the
-volume (bucket, prefix, region, read-only or not) can’t be changed under a bound
-claim: ask for a second mount, and remove this one afterwards. Removing a mount
-deletes no object in S3.
+volume (bucket, its owner, prefix, region, read-only or not, credentials, service
+account, cache) can’t be changed under a bound claim: ask for a second mount, and
+remove this one afterwards. Removing a mount deletes no object in S3.
 `;
 }

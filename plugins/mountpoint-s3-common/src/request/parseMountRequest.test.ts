@@ -55,23 +55,42 @@ describe('parseMountRequest', () => {
     ['owner', 'user:default/ada'],
     ['description', 'What the mount is for'],
     ['bucket', 'acme-scratch--usw2-az1--x-s3'],
+    ['bucket', 'arn:aws:s3:us-west-2:111122223333:accesspoint/team-a'],
     ['region', 'eu-central-1'],
     ['prefix', 'images/'],
     ['access', 'read-write'],
     ['allowOverwrite', true, { access: 'read-write' }],
     ['usage', 'checkpoints'],
     ['credentials', 'driver'],
+    ['credentials', 'pod', { serviceAccount: 'trainer' }],
+    ['serviceAccount', 'trainer', { credentials: 'pod' }],
+    // The cluster may say pod: planMount decides then.
+    ['serviceAccount', 'trainer'],
     ['manageServiceAccount', false],
+    ['manageServiceAccount', true, { serviceAccount: 'trainer' }],
     ['runAsUser', 1],
     ['runAsUser', 2147483647],
     ['runAsGroup', 1000],
+    ['kmsKeyArn', KEY_ARN],
+    ['bucketOwner', '444455556666'],
     ['cache', 'none'],
+    ['cache', 'emptyDir', { cacheSize: '10Gi' }],
+    ['cache', 'memory', { cacheSize: '512Mi' }],
+    ['cache', 'ephemeral', { cacheSize: '1Ti', cacheStorageClass: 'gp3' }],
+    ['cacheSize', '10Gi', { cache: 'emptyDir' }],
+    ['cacheStorageClass', 'gp3', { cache: 'ephemeral', cacheSize: '1Ti' }],
+    ['metadataTtl', 1],
+    ['metadataTtl', 300],
+    ['metadataTtl', 'minimal'],
+    ['metadataTtl', 'indefinite'],
     ['zonePinned', false],
+    ['zonePinned', true, { bucket: 'acme-scratch--usw2-az1--x-s3' }],
     ['workload', 'training-job', { image: 'busybox:1.37' }],
     ['image', 'busybox:1.37', { workload: 'pod' }],
     ['mountPath', '/mnt/s3', { workload: 'pod', image: 'busybox:1.37' }],
     ['capacity', '5Ti'],
     ['mountOptions', []],
+    ['mountOptions', ['max-threads=32', 'debug']],
   ];
 
   it.each(accepted)('accepts %s %j', (field, value, more = {}) => {
@@ -80,41 +99,8 @@ describe('parseMountRequest', () => {
     ).toHaveProperty(field, value);
   });
 
-  const notYet: [string, unknown, string][] = [
-    [
-      'bucket',
-      'arn:aws:s3:us-west-2:111122223333:accesspoint/team-a',
-      'give the name of the bucket',
-    ],
-    ['credentials', 'pod', 'give `driver`'],
-    ['serviceAccount', 'trainer', 'leave it out'],
-    ['manageServiceAccount', true, 'give `false`'],
-    ['kmsKeyArn', KEY_ARN, 'use a bucket that S3 encrypts with its own keys'],
-    ['bucketOwner', '444455556666', "use a bucket of the cluster's account"],
-    ['cache', 'emptyDir', 'give `none`'],
-    ['cache', 'memory', 'give `none`'],
-    ['cache', 'ephemeral', 'give `none`'],
-    ['cacheSize', '10Gi', 'leave it out'],
-    ['cacheStorageClass', 'gp3', 'leave it out'],
-    ['metadataTtl', 300, 'leave it out'],
-    ['metadataTtl', 'minimal', 'leave it out'],
-    ['metadataTtl', 'indefinite', 'leave it out'],
-    ['zonePinned', true, 'give `false`'],
-    ['mountOptions', ['max-threads=32'], 'leave it out'],
-  ];
-
-  it.each(notYet)('refuses %s %j as not supported yet', (field, value, fix) => {
-    const [problem, ...others] = problems(inputs({ [field]: value }));
-    expect(others).toEqual([]);
-    expect(problem.field).toBe(field);
-    expect(problem.message).toContain('is not supported yet');
-    expect(problem.message).toContain(fix);
-    const shown = typeof value === 'string' ? value : JSON.stringify(value);
-    expect(problem.message).toContain(`\`${shown.slice(0, 77)}`);
-  });
-
-  it('knows every input: each is accepted or refused as not yet', () => {
-    const covered = [...accepted, ...notYet].map(([field]) => field);
+  it('knows every input: each has a value that is accepted', () => {
+    const covered = accepted.map(([field]) => field);
     expect([...new Set(covered)].sort()).toEqual(
       Object.keys(mountRequestShape).sort(),
     );
@@ -272,12 +258,28 @@ describe('parseMountRequest', () => {
     expect(() => parseMountRequest(bad)).toThrow(/^runAsUser: `0` is not/m);
   });
 
-  it('names all that is not supported yet at once', () => {
+  it('names all that does not go together at once', () => {
     expect(
-      problems(inputs({ cache: 'emptyDir', cacheSize: '1Gi' })).map(
-        ({ field }) => field,
-      ),
-    ).toEqual(['cache', 'cacheSize']);
+      problems(
+        inputs({
+          allowOverwrite: true,
+          credentials: 'pod',
+          cache: 'ephemeral',
+          zonePinned: true,
+          workload: 'pod',
+          mountOptions: ['uid=7', 'debug=1'],
+        }),
+      ).map(({ field }) => field),
+    ).toEqual([
+      'allowOverwrite',
+      'serviceAccount',
+      'cacheSize',
+      'cacheStorageClass',
+      'zonePinned',
+      'image',
+      'mountOptions',
+      'mountOptions',
+    ]);
   });
 
   it('refuses with an InputError, which Backstage answers with status 400', () => {

@@ -4,21 +4,22 @@ import { join, relative } from 'node:path';
 import {
   clusterData,
   exampleCluster,
-  inputs,
   MISREAD_NAMES,
+  plans,
 } from '../__testUtils__/examples';
+import { allowed, granted, statements } from '../__testUtils__/policies';
 import {
   hasTerraform,
+  Outputs,
   TerraformTree,
   terraformReason,
 } from '../__testUtils__/terraform';
 import { Cluster } from '../cluster/Cluster';
 import { parseCluster } from '../cluster/parseCluster';
 import { driverRoleName } from '../names/names';
+import { principalOf } from '../names/principal';
 import { clusterPath } from '../plan/layout';
 import { Plan } from '../plan/Plan';
-import { planMount } from '../plan/planMount';
-import { parseMountRequest } from '../request/parseMountRequest';
 import { TERRAFORM_FILES } from './terraformFiles.generated';
 
 jest.setTimeout(120_000);
@@ -46,86 +47,6 @@ describe('the embedded Terraform files', () => {
   });
 });
 
-/** Plans several mounts of one cluster. */
-function plans(cluster: Cluster, mounts: Record<string, unknown>[]): Plan[] {
-  return mounts.map((more, index) =>
-    planMount({
-      request: parseMountRequest(
-        inputs({
-          cluster: `resource:default/${cluster.name}`,
-          name: `mount-${index}`,
-          ...more,
-        }),
-      ),
-      cluster,
-      repository: {},
-    }),
-  );
-}
-
-type Statement = {
-  Effect: string;
-  Action: string[];
-  Resource: string[];
-  Condition?: { StringLike: { 's3:prefix': string[] } };
-};
-
-function statements(policy: string): Statement[] {
-  const { Version, Statement } = JSON.parse(policy);
-  expect(Version).toBe('2012-10-17');
-  for (const statement of Statement) {
-    expect(statement.Effect).toBe('Allow');
-    const { Effect, Action, Resource, Condition, ...others } = statement;
-    expect(others).toEqual({});
-    expect(Condition ?? { StringLike: { 's3:prefix': ['x'] } }).toEqual({
-      StringLike: { 's3:prefix': expect.any(Array) },
-    });
-  }
-  return Statement;
-}
-
-/** Every (action, resource, prefix) that is allowed. */
-function triples(
-  permissions: {
-    actions: string[];
-    resources: string[];
-    prefixes?: string[];
-  }[],
-): string[] {
-  const all = permissions.flatMap(({ actions, resources, prefixes = ['-'] }) =>
-    actions.flatMap(action =>
-      resources.flatMap(resource =>
-        prefixes.map(prefix => [action, resource, prefix].join(' ')),
-      ),
-    ),
-  );
-  return [...new Set(all)].sort();
-}
-
-function granted(of: Plan[]): string[] {
-  return triples(
-    of
-      .flatMap(({ grants }) => grants)
-      .map(({ actions, resource, prefixes }) => ({
-        actions,
-        resources: [resource],
-        prefixes,
-      })),
-  );
-}
-
-function allowed(policies: Record<string, string>): string[] {
-  return triples(
-    Object.values(policies)
-      .flatMap(statements)
-      .map(({ Action, Resource, Condition }) => ({
-        actions: Action,
-        resources: Resource,
-        prefixes: Condition?.StringLike['s3:prefix'],
-      })),
-  );
-}
-
 const trees: TerraformTree[] = [];
 afterAll(() => trees.forEach(tree => tree.remove()));
 
@@ -140,6 +61,10 @@ function treeOf(cluster: Cluster, mounts: Plan[]): TerraformTree {
 
 function compute(cluster: Cluster, mounts: Plan[]) {
   return treeOf(cluster, mounts).outputs();
+}
+
+function documentsOf({ policies }: Outputs): string[] {
+  return Object.values(policies).map(({ document }) => document);
 }
 
 /** Access by prefix by kind of bucket, with buckets that are shared. */
@@ -166,10 +91,10 @@ const MATRIX = ['read-only', 'read-write', 'read-write-delete'].flatMap(
       (region, partition) => {
         const cluster = exampleCluster({ region });
         const mounts = plans(cluster, MATRIX);
-        const { policies } = compute(cluster, mounts);
-        expect(allowed(policies)).toEqual(granted(mounts));
-        expect(allowed(policies).join()).toContain(`arn:${partition}:s3:::`);
-        expect(Object.values(policies).join()).not.toContain('s3:*');
+        const documents = documentsOf(compute(cluster, mounts));
+        expect(allowed(documents)).toEqual(granted(mounts));
+        expect(allowed(documents).join()).toContain(`arn:${partition}:s3:::`);
+        expect(documents.join()).not.toContain('s3:*');
       },
     );
 
@@ -180,15 +105,15 @@ const MATRIX = ['read-only', 'read-write', 'read-write-delete'].flatMap(
     )('grants one mount no more than it needs: %j', mount => {
       const cluster = exampleCluster();
       const mounts = plans(cluster, [mount]);
-      const { policies } = compute(cluster, mounts);
-      expect(allowed(policies)).toEqual(granted(mounts));
-      expect(Object.keys(policies)).toEqual(['01']);
+      const outputs = compute(cluster, mounts);
+      expect(allowed(documentsOf(outputs))).toEqual(granted(mounts));
+      expect(Object.keys(outputs.policies)).toEqual(['driver 01']);
     });
 
     it('merges the statements by their set of actions', () => {
       const cluster = exampleCluster();
-      const { policies } = compute(cluster, plans(cluster, MATRIX));
-      for (const policy of Object.values(policies)) {
+      const documents = documentsOf(compute(cluster, plans(cluster, MATRIX)));
+      for (const policy of documents) {
         const keys = statements(policy).map(({ Action, Resource, Condition }) =>
           JSON.stringify(Condition ? [Action, Resource] : Action),
         );
@@ -197,8 +122,8 @@ const MATRIX = ['read-only', 'read-write', 'read-write-delete'].flatMap(
           expect(Condition ? Resource.length : 1).toBe(1);
         }
       }
-      expect(Object.keys(policies)).toHaveLength(1);
-      expect(statements(policies['01'])).toHaveLength(7);
+      expect(documents).toHaveLength(1);
+      expect(statements(documents[0])).toHaveLength(7);
     });
 
     it.each<[string, number, (i: number) => Record<string, unknown>]>([
@@ -245,9 +170,9 @@ const MATRIX = ['read-only', 'read-write', 'read-write-delete'].flatMap(
         cluster,
         Array.from({ length: n }, (_, i) => of(i)),
       );
-      const { policies } = compute(cluster, mounts);
-      expect(allowed(policies)).toEqual(granted(mounts));
-      const lengths = Object.values(policies).map(policy => policy.length);
+      const documents = documentsOf(compute(cluster, mounts));
+      expect(allowed(documents)).toEqual(granted(mounts));
+      const lengths = documents.map(document => document.length);
       expect(Math.max(...lengths)).toBeLessThanOrEqual(6144);
       expect(lengths.length).toBeGreaterThan(1);
       expect(lengths.length).toBeLessThanOrEqual(10);
@@ -283,9 +208,36 @@ const MATRIX = ['read-only', 'read-write', 'read-write-delete'].flatMap(
       [{ region: 'cn-north-1', account: '000000000000' }, 'data-prod'],
     ])('names the role as the core does: %j', (more, name) => {
       const cluster = exampleCluster(more, name);
-      expect(compute(cluster, plans(cluster, [{}])).role_name).toBe(
-        driverRoleName(cluster),
-      );
+      expect(compute(cluster, plans(cluster, [{}])).role_names).toEqual({
+        driver: driverRoleName(cluster),
+      });
+    });
+
+    it('keeps the mounts of each service account to its own role', () => {
+      const cluster = exampleCluster();
+      const pod = { credentials: 'pod', prefix: 'a/' };
+      const mounts = plans(cluster, [
+        { ...pod, serviceAccount: 'one', bucket: 'acme-one' },
+        { ...pod, serviceAccount: 'one', bucket: 'acme-two' },
+        { ...pod, serviceAccount: 'two', bucket: 'acme-one' },
+        { ...pod, serviceAccount: 'one', bucket: 'acme-six', namespace: 'etl' },
+        { bucket: 'acme-driver' },
+      ]);
+      const { policies, role_names: names } = compute(cluster, mounts);
+      expect(Object.keys(policies)).toEqual([
+        'driver 01',
+        'etl/one 01',
+        'ml/one 01',
+        'ml/two 01',
+      ]);
+      for (const { role, name, document } of Object.values(policies)) {
+        const own = mounts.filter(
+          ({ mount }) => principalOf(cluster, mount).roleName === names[role],
+        );
+        expect(allowed([document])).toEqual(granted(own));
+        expect(own.length).toBe(role === 'ml/one' ? 2 : 1);
+        expect(name).toBe(`${names[role]}-01`);
+      }
     });
 
     it('reads names that YAML readers misread as the text they are', () => {
@@ -311,8 +263,8 @@ const MATRIX = ['read-only', 'read-write', 'read-write-delete'].flatMap(
             prefix: `${name}/`,
           }),
         });
-        expect(outputs.role_name).toBe(driverRoleName(cluster));
-        expect(allowed(outputs.policies)).toEqual(granted(mounts));
+        expect(outputs.role_names).toEqual({ driver: driverRoleName(cluster) });
+        expect(allowed(documentsOf(outputs))).toEqual(granted(mounts));
       }
     });
 
@@ -331,7 +283,13 @@ const MATRIX = ['read-only', 'read-write', 'read-write-delete'].flatMap(
     const cluster = exampleCluster();
     const folder = clusterPath(cluster);
     const path = `${folder}/mounts/ml/mount-0/mount.yaml`;
-    const [{ files }] = plans(cluster, [{ prefix: 'a/' }]);
+    const [{ files }] = plans(cluster, [
+      {
+        prefix: 'a/',
+        kmsKeyArn: 'arn:aws:kms:us-west-2:111122223333:key/k',
+        bucketOwner: '444455556666',
+      },
+    ]);
     const good = files.find(file => file.path === path)!.content;
     const goodCluster = files.find(
       file => file.path === `${folder}/cluster.yaml`,
@@ -353,17 +311,51 @@ const MATRIX = ['read-only', 'read-write', 'read-write-delete'].flatMap(
       expect(plan()).toMatchObject({ status: 0 });
     });
 
-    it.each([
+    it.each<string[]>([
       ['version: 1', 'version: 2', 'A mount.yaml has another version than 1'],
       ['access: "read-only"', 'access: "admin"', 'has another access than'],
-      ['credentials: "driver"', 'credentials: "pod"', 'other credentials than'],
+      [
+        'credentials: "driver"',
+        'credentials: "pod"',
+        'credentials: pod with a serviceAccount other than default',
+      ],
+      [
+        'credentials: "driver"',
+        'credentials: "node"',
+        'credentials: driver, o',
+      ],
+      [
+        'credentials: "driver"',
+        'credentials: "driver"\nserviceAccount: "x"',
+        'credentials: driver, or credentials: pod with',
+      ],
+      ...['default', '*', 'a*', 'A', 'a/b', ''].map(account => [
+        'credentials: "driver"',
+        `credentials: "pod"\nserviceAccount: "${account}"`,
+        'with a serviceAccount other than default',
+      ]),
       ['prefix: "a/"', 'prefix: "a"', "a prefix that doesn't end in a slash"],
       ['prefix: "a/"', 'prefix: "/a/"', 'begins with one'],
       ['prefix: "a/"', 'prefix: "*/"', 'or holds *, ? or ${'],
       ['prefix: "a/"', 'prefix: "a?/"', 'or holds *, ? or ${'],
       ['prefix: "a/"', 'prefix: "${aws:username}/"', 'or holds *, ? or ${'],
-      ['bucket: "acme-ml-datasets"', 'bucket: "*"', "is no bucket's name"],
-      ['bucket: "acme-ml-datasets"', 'bucket: "a/b*"', "is no bucket's name"],
+      ['bucket: "acme-ml-datasets"', 'bucket: "*"', "neither a bucket's name"],
+      ...[
+        'a/b*',
+        'a?c',
+        'arn:aws:s3:::acme',
+        'arn:aws:s3:us-west-2:*:accesspoint/x',
+        'arn:aws:s3:us-west-2:111122223333:accesspoint/*',
+        'arn:aws:s3:us-west-2:111122223333:accesspoint/x/object/y',
+      ].map(bucket => [
+        'bucket: "acme-ml-datasets"',
+        `bucket: "${bucket}"`,
+        "neither a bucket's name nor an access point's ARN",
+      ]),
+      ['bucketOwner: "444455556666"', 'bucketOwner: "*"', 'no AWS account'],
+      ['key/k"', 'key/*"', "is no KMS key's ARN"],
+      ['key/k"', 'alias/k"', "is no KMS key's ARN"],
+      ['kms:us-west-2:111122223333', 'kms:*:*', "is no KMS key's ARN"],
       ['name: "mount-0"', 'name: "other"', 'must lie in the folder'],
       ['namespace: "ml"', 'namespace: "kube-system"', 'must lie in the folder'],
       ['region: "us-west-2"', 'region: "*"', 'has a region that is none'],
@@ -379,7 +371,13 @@ const MATRIX = ['read-only', 'read-write', 'read-write-delete'].flatMap(
 
     it.each([
       ['version: 1', 'version: 2', 'cluster.yaml has another version than 1'],
-      ['addon: "managed"', 'addon: "existing"', 'managed or blueprints'],
+      ['addon: "managed"', 'addon: "helm"', 'managed, blueprints or existing'],
+      ['identity: "irsa"', 'identity: "kiam"', 'irsa or pod-identity'],
+      [
+        'addon: "managed"',
+        'addon: "managed"\ndriverRole: "x"',
+        'driverRole is only for addon: existing',
+      ],
       ['"v2.7.0-eksbuild.1"', '"latest"', "must be an EKS add-on's version"],
       ['account: "111122223333"', 'account: "*"', '12 digits'],
       ['partition: "aws"', 'partition: "*"', 'aws, aws-cn or aws-us-gov'],

@@ -1,12 +1,63 @@
-import { parse } from 'yaml';
+import { Document, isScalar, parseDocument, visit } from 'yaml';
+
+/**
+ * No file here needs half of it: the longest legal one is a cluster.yaml with
+ * fifty tags.
+ */
+const MAX_LENGTH = 65_536;
+
+/**
+ * A key that a map has twice. Readers disagree on which of its values counts.
+ * The parser's own check compares each key with each other, which a long list
+ * of keys would make slow.
+ */
+function duplicateKey(document: Document.Parsed): string | undefined {
+  let found: string | undefined;
+  visit(document, {
+    Map(_key, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : String(key);
+        if (seen.has(name)) {
+          found = name;
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
 
 /**
  * Reads YAML that anybody may have written. Aliases are refused, because a few
- * of them can stand for gigabytes, and no file here has any.
+ * of them can stand for gigabytes, and no file here has any; so is what readers
+ * disagree on, and what is too long to be one of ours.
  *
  * @throws an Error with line and column when the text is not YAML
  * @public
  */
 export function readYaml(text: string): unknown {
-  return parse(text, { maxAliasCount: 0 });
+  if (text.length > MAX_LENGTH) {
+    throw new Error(
+      `it has ${text.length} characters, and allowed are ${MAX_LENGTH}`,
+    );
+  }
+  const document = parseDocument(text, {
+    logLevel: 'error',
+    stringKeys: true,
+    uniqueKeys: false,
+  });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem) {
+    throw problem;
+  }
+  const twice = duplicateKey(document);
+  if (twice !== undefined) {
+    throw new Error(
+      `it has the key ${JSON.stringify(twice.slice(0, 80))} twice`,
+    );
+  }
+  return document.toJS({ maxAliasCount: 0 });
 }

@@ -81,12 +81,12 @@ run "least_privilege" {
   command = plan
 
   assert {
-    condition     = keys(aws_iam_policy.driver) == ["01"]
+    condition     = keys(aws_iam_policy.this) == ["driver 01"]
     error_message = "Three mounts need one policy."
   }
 
   assert {
-    condition = jsondecode(aws_iam_policy.driver["01"].policy) == {
+    condition = jsondecode(aws_iam_policy.this["driver 01"].policy) == {
       Version = "2012-10-17"
       Statement = [
         {
@@ -121,12 +121,12 @@ run "least_privilege" {
   }
 
   assert {
-    condition     = aws_iam_policy.driver["01"].name == "data-prod-s3-csi-driver-3a1c8b69e9-01"
+    condition     = aws_iam_policy.this["driver 01"].name == "data-prod-s3-csi-driver-3a1c8b69e9-01"
     error_message = "The policy is named after the role."
   }
 
   assert {
-    condition     = aws_iam_policy.driver["01"].tags == tomap({ team = "data" })
+    condition     = aws_iam_policy.this["driver 01"].tags == tomap({ team = "data" })
     error_message = "The cluster's tags go to every resource."
   }
 
@@ -166,7 +166,7 @@ run "blueprints_install_the_addon" {
   }
 
   assert {
-    condition     = length(aws_eks_addon.driver) == 0 && length(aws_iam_policy.driver) == 1
+    condition     = length(aws_eks_addon.driver) == 0 && length(aws_iam_policy.this) == 1
     error_message = "With addon: blueprints the root installs the add-on, and the module only makes the role."
   }
 }
@@ -179,7 +179,7 @@ run "no_mounts" {
   }
 
   assert {
-    condition     = length(aws_iam_policy.driver) == 0
+    condition     = length(aws_iam_policy.this) == 0
     error_message = "Without mounts the role may do nothing."
   }
 }
@@ -202,14 +202,14 @@ run "china" {
 
   assert {
     condition = alltrue([
-      for statement in jsondecode(aws_iam_policy.driver["01"].policy).Statement :
+      for statement in jsondecode(aws_iam_policy.this["driver 01"].policy).Statement :
       alltrue([for resource in statement.Resource : startswith(resource, "arn:aws-cn:")])
     ])
     error_message = "Every ARN is of the cluster's partition."
   }
 
   assert {
-    condition     = aws_iam_policy.driver["01"].path == "/platform/"
+    condition     = aws_iam_policy.this["driver 01"].path == "/platform/"
     error_message = "Policies lie in the operator's path."
   }
 }

@@ -69,18 +69,18 @@ run "sixty_mounts" {
   }
 
   assert {
-    condition     = length(aws_iam_policy.driver) > 1 && length(aws_iam_policy.driver) <= 10
+    condition     = length(aws_iam_policy.this) > 1 && length(aws_iam_policy.this) <= 10
     error_message = "Sixty mounts need several policies, of which a role takes ten."
   }
 
   assert {
-    condition     = alltrue([for policy in aws_iam_policy.driver : length(policy.policy) <= 6144])
+    condition     = alltrue([for policy in aws_iam_policy.this : length(policy.policy) <= 6144])
     error_message = "A policy is longer than IAM takes."
   }
 
   assert {
     condition = length(distinct(flatten([
-      for policy in aws_iam_policy.driver : [
+      for policy in aws_iam_policy.this : [
         for statement in jsondecode(policy.policy).Statement : statement.Resource if contains(statement.Action, "s3:PutObject")
       ]
     ]))) == 60
@@ -106,7 +106,7 @@ run "too_many_mounts" {
     }
   }
 
-  expect_failures = [aws_iam_policy.driver]
+  expect_failures = [aws_iam_policy.this]
 }
 
 run "refuses_wildcards" {
@@ -166,4 +166,43 @@ run "refuses_a_wildcard_for_an_account" {
   }
 
   expect_failures = [var.cluster]
+}
+
+run "refuses_driver_credentials_without_a_role" {
+  command = plan
+
+  variables {
+    cluster = {
+      version     = 1
+      cluster     = "data-prod"
+      region      = "us-west-2"
+      account     = "111122223333"
+      partition   = "aws"
+      credentials = "pod"
+      addon       = "existing"
+    }
+  }
+
+  expect_failures = [aws_iam_policy.this]
+}
+
+run "refuses_the_account_of_everybody" {
+  command = plan
+
+  variables {
+    mounts = {
+      "ml/images" = {
+        version        = 1
+        namespace      = "ml"
+        name           = "images"
+        bucket         = "acme-ml-datasets"
+        region         = "us-west-2"
+        access         = "read-only"
+        credentials    = "pod"
+        serviceAccount = "default"
+      }
+    }
+  }
+
+  expect_failures = [var.mounts]
 }

@@ -1,0 +1,430 @@
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { CASES, inChunks } from './__testUtils__/cases';
+import {
+  clusterData,
+  exampleCluster,
+  fileOf,
+  inputs,
+} from './__testUtils__/examples';
+import { hostile, HOSTILE_YAML } from './__testUtils__/hostile';
+import { KubernetesValidator } from './__testUtils__/kubernetesErrors';
+import { htmlOf } from './__testUtils__/markdown';
+import { canonical, planViolations } from './__testUtils__/planViolations';
+import { Cluster } from './cluster/Cluster';
+import { clusterYaml } from './cluster/clusterYaml';
+import { parseCluster } from './cluster/parseCluster';
+import { mountYaml } from './plan/mountYaml';
+import { planMount } from './plan/planMount';
+import { resolveMount } from './plan/resolveMount';
+import { InputProblem, MountInputError } from './request/MountInputError';
+import { MountRequest } from './request/MountRequest';
+import { mountRequestShape } from './request/mountRequestShape';
+import { parseMountRequest } from './request/parseMountRequest';
+import { readYaml } from './text/readYaml';
+
+jest.setTimeout(60_000 + CASES * 60);
+
+type Data = Record<string, any>;
+
+const validator = new KubernetesValidator();
+afterAll(() => validator.end());
+
+/** Legal values, with which every input has an effect. */
+const MOUNT: Data = inputs({
+  description: 'Images',
+  bucket: 'acme-data--usw2-az1--x-s3',
+  region: 'us-west-2',
+  prefix: 'images/',
+  access: 'read-write',
+  usage: 'dataset',
+  credentials: 'pod',
+  serviceAccount: 'trainer',
+  manageServiceAccount: true,
+  kmsKeyArn: 'arn:aws:kms:us-west-2:444455556666:key/1234abcd',
+  bucketOwner: '444455556666',
+  cache: 'ephemeral',
+  cacheSize: '10Gi',
+  cacheStorageClass: 'gp3',
+  metadataTtl: 'minimal',
+  workload: 'pod',
+  image: 'busybox:1.37',
+  mountPath: '/data',
+  capacity: '1200Gi',
+});
+
+const CLUSTER: Data = clusterData({
+  partition: 'aws',
+  identity: 'irsa',
+  credentials: 'driver',
+  addon: 'existing',
+  driverRole: 'my-role',
+  root: 'platform',
+  permissionsBoundary: 'arn:aws:iam::111122223333:policy/boundary',
+  rolePath: '/s3/',
+  bucketResourceOwner: 'group:default/platform',
+});
+
+const ARGOCD: Data = {
+  namespace: 'argocd',
+  repoURL: 'https://git.example.com/acme/gitops.git',
+  revision: 'main',
+  destination: 'data-prod',
+};
+
+const texts = (data: Data) =>
+  Object.keys(data).filter(key => typeof data[key] === 'string');
+
+/** The elements of Markdown, without their text. */
+function elements(markdown: string): string {
+  return htmlOf(markdown)
+    .replace(/>[^<]*</g, '><')
+    .replace(/^[^<]+|[^>]+$/g, '');
+}
+
+/** What is wrong with problems that a person is to read. */
+function unreadable(problems: readonly { field?: string; message: string }[]) {
+  return problems
+    .filter(
+      ({ field, message }) =>
+        `${field}: ${message}`.length > 2_000 ||
+        /[\p{Cc}\u2028\u2029\u202a-\u202e]/u.test(`${field}: ${message}`),
+    )
+    .map(({ field, message }) =>
+      `unreadable: ${field}: ${message}`.slice(0, 400),
+    );
+}
+
+/** Either the value, or what is wrong with it: any other error goes through. */
+function attempt<T>(make: () => T): { value?: T; problems: InputProblem[] } {
+  try {
+    return { value: make(), problems: [] };
+  } catch (error) {
+    if (error instanceof MountInputError && error.problems.length > 0) {
+      return { problems: [...error.problems] };
+    }
+    throw error;
+  }
+}
+
+function check(violations: string[]) {
+  if (violations.length > 0) {
+    throw new Error(violations.join('\n'));
+  }
+}
+
+const planOf = (cluster: Cluster, request: MountRequest) =>
+  planMount({ request, cluster, repository: {} });
+
+/** A value for an input: hostile text, in a list or a tag too. */
+const mountCase = fc
+  .constantFrom(...texts(MOUNT), 'mountOptions')
+  .chain(field =>
+    fc.tuple(
+      fc.constant(field),
+      hostile(field === 'mountOptions' ? 'max-threads=16' : MOUNT[field]),
+    ),
+  );
+
+const clusterCase = fc
+  .constantFrom(
+    ...texts(CLUSTER),
+    ...Object.keys(ARGOCD).map(key => `argocd.${key}`),
+    'tags',
+  )
+  .chain(field =>
+    fc.tuple(
+      fc.constant(field),
+      hostile(CLUSTER[field] ?? ARGOCD[field.slice(7)] ?? 'team'),
+    ),
+  );
+
+describe(`hostile text, ${CASES} times`, () => {
+  const cluster = exampleCluster({ root: 'platform' });
+  const legal = planOf(cluster, parseMountRequest(MOUNT));
+
+  it('is refused at its input, or carried as it is: mounts', async () => {
+    let carried = 0;
+    await inChunks(async parameters => {
+      const objects: unknown[] = [];
+      fc.assert(
+        fc.property(mountCase, ([field, text]) => {
+          const value = field === 'mountOptions' ? [text] : text;
+          const { value: request, problems } = attempt(() =>
+            parseMountRequest({ ...MOUNT, [field]: value }),
+          );
+          check(unreadable(problems));
+          if (!request) {
+            const named = problems.some(
+              problem => problem.field === field || field === 'bucket',
+            );
+            check(
+              named ? [] : [`${JSON.stringify(problems)} name no ${field}`],
+            );
+            return;
+          }
+          const plan = planOf(cluster, request);
+          const errors = plan.findings.filter(
+            ({ severity }) => severity === 'error',
+          );
+          check(unreadable(errors));
+          if (errors.length > 0) {
+            return;
+          }
+          carried++;
+          check(planViolations(cluster, plan, objects));
+          const written = readYaml(
+            fileOf(plan, `/${request.name}/mount.yaml`),
+          ) as Data;
+          check(
+            canonical(written[field]) === canonical(value)
+              ? []
+              : [`mount.yaml has ${JSON.stringify(written[field])}`],
+          );
+          if (field === 'description' || field === 'prefix') {
+            const shown = [plan, legal].map(of =>
+              elements(
+                `${of.pullRequest.body}\n${fileOf(
+                  of,
+                  `/${of.mount.name}/README.md`,
+                )}`,
+              ),
+            );
+            check(shown[0] === shown[1] ? [] : [`Markdown: ${shown[0]}`]);
+          }
+        }),
+        parameters,
+      );
+      expect(await validator.errors(objects)).toEqual([]);
+    });
+    // The test would be none if everything were refused.
+    expect(carried).toBeGreaterThan(CASES / 40);
+  });
+
+  it('is refused at its field, or carried as it is: clusters', async () => {
+    let carried = 0;
+    await inChunks(async parameters => {
+      const objects: unknown[] = [];
+      fc.assert(
+        fc.property(clusterCase, ([field, text]) => {
+          const argocd = field.startsWith('argocd.')
+            ? { ...ARGOCD, [field.slice(7)]: text }
+            : ARGOCD;
+          const data = {
+            ...CLUSTER,
+            argocd,
+            ...(field === 'tags'
+              ? { tags: { [text]: 'x', team: text } }
+              : field.includes('.')
+              ? {}
+              : { [field]: text }),
+          };
+          const { value: on, problems } = attempt(() =>
+            parseCluster({ name: 'data-prod', data }),
+          );
+          check(unreadable(problems));
+          if (!on) {
+            const named = problems.some(
+              problem =>
+                problem.field.startsWith(`cluster.yaml ${field}`) ||
+                ['region', 'partition', 'addon', 'credentials'].includes(field),
+            );
+            check(
+              named ? [] : [`${JSON.stringify(problems)} name no ${field}`],
+            );
+            return;
+          }
+          const plan = planOf(
+            on,
+            parseMountRequest(
+              inputs({ ...MOUNT, region: undefined, kmsKeyArn: undefined }),
+            ),
+          );
+          const errors = plan.findings.filter(
+            ({ severity }) => severity === 'error',
+          );
+          check(unreadable(errors));
+          if (errors.length > 0) {
+            return;
+          }
+          carried++;
+          check(planViolations(on, plan, objects));
+          const written = readYaml(fileOf(plan, '/cluster.yaml'));
+          const [top, below] = field.split('.');
+          const got = (written as Data)[top];
+          const there = field === 'tags' ? got?.team : below ? got[below] : got;
+          check(
+            there === text || (there === undefined && text === '')
+              ? []
+              : [`cluster.yaml has ${JSON.stringify(got)}`],
+          );
+        }),
+        parameters,
+      );
+      expect(await validator.errors(objects)).toEqual([]);
+    });
+    expect(carried).toBeGreaterThan(CASES / 40);
+  });
+});
+
+/** Runs something that must be done within a second. */
+function quickly<T>(run: () => T): T {
+  const start = performance.now();
+  const result = run();
+  const took = performance.now() - start;
+  if (took > 1_000) {
+    throw new Error(`it took ${Math.round(took)} ms`);
+  }
+  return result;
+}
+
+describe('hostile content of the repository', () => {
+  const cluster = exampleCluster();
+  const request = parseMountRequest(inputs());
+  const goodMount = mountYaml(resolveMount(cluster, request));
+  const goodCluster = clusterYaml(cluster);
+
+  /** What a plan says of a repository; nothing but findings, and quickly. */
+  function said(repository: { mount?: string; cluster?: string }) {
+    const { findings } = quickly(() =>
+      planMount({ request, cluster, repository }),
+    );
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    check(unreadable(errors));
+    expect(({} as any).polluted).toBeUndefined();
+    return errors.map(({ code }) => code).join();
+  }
+
+  it.each(Object.entries(HOSTILE_YAML))('is a finding: %s', (_what, text) => {
+    expect(said({ mount: text })).toBe('mount-unreadable');
+    expect(said({ cluster: text })).toBe('cluster-disagrees');
+  });
+
+  it.each(Object.entries(HOSTILE_YAML))(
+    'is a finding within a good file: %s',
+    (_what, text) => {
+      expect(said({ mount: `${goodMount}x:\n${text}` })).toMatch(/^mount-/);
+      expect(said({ cluster: `${goodCluster}x:\n${text}` })).toBe(
+        'cluster-disagrees',
+      );
+    },
+  );
+
+  const LONG = [
+    'x'.repeat(200_000),
+    ':'.repeat(200_000),
+    '-'.repeat(200_000),
+    'a-'.repeat(100_000),
+    'a.'.repeat(100_000),
+    '/'.repeat(200_000),
+    'a/'.repeat(100_000),
+    ' '.repeat(200_000),
+    '`'.repeat(200_000),
+    'https://'.repeat(20_000),
+    `https://${':'.repeat(200_000)}`,
+    `${'a'.repeat(200_000)}:`,
+    'arn:aws:s3:'.repeat(20_000),
+    `${'a--usw2-az1'.repeat(10_000)}--x-s3`,
+    'é'.repeat(100_000),
+    '👩‍🔬'.repeat(20_000),
+  ];
+
+  it.each(LONG.map(text => [`${text.slice(0, 12)}… × ${text.length}`, text]))(
+    'is never slow, in whatever field: %s',
+    (_what, text) => {
+      for (const field of Object.keys(mountRequestShape)) {
+        const value = field === 'mountOptions' ? [text] : text;
+        const { problems } = quickly(() =>
+          attempt(() => parseMountRequest({ ...MOUNT, [field]: value })),
+        );
+        expect(problems.length).toBeGreaterThan(0);
+        check(unreadable(problems));
+      }
+      for (const field of [...texts(CLUSTER), 'repoURL', 'revision', 'tags']) {
+        const data = {
+          ...CLUSTER,
+          ...(field === 'tags'
+            ? { tags: { [text]: text } }
+            : { [field]: text }),
+          argocd: { ...ARGOCD, ...(field in ARGOCD ? { [field]: text } : {}) },
+        };
+        const { problems } = quickly(() =>
+          attempt(() => parseCluster({ name: 'data-prod', data })),
+        );
+        expect(problems.length).toBeGreaterThan(0);
+        check(unreadable(problems));
+      }
+    },
+  );
+
+  it.each([
+    ['options', { ...MOUNT, mountOptions: Array(50_000).fill('max-thread=1') }],
+    [
+      'the same option',
+      { ...MOUNT, mountOptions: Array(50_000).fill('debug') },
+    ],
+    [
+      'unknown inputs',
+      Object.fromEntries(
+        Array.from({ length: 50_000 }, (_, i) => [`prefi${i}`, i]),
+      ),
+    ],
+  ])('is never slow with 50,000 %s', (_what, data) => {
+    const { problems } = quickly(() => attempt(() => parseMountRequest(data)));
+    expect(problems.length).toBeGreaterThan(0);
+    // A person reads them, and a forge or a log has to hold them.
+    expect(problems.length).toBeLessThanOrEqual(200);
+  });
+
+  it(`is refused, whatever its types are, ${CASES} times`, async () => {
+    const anything = fc.anything({
+      maxDepth: 3,
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      withBoxedValues: true,
+    });
+    const changed = (legal: Data) =>
+      fc.oneof(
+        anything,
+        fc
+          .dictionary(
+            fc.oneof(
+              fc.constantFrom(...Object.keys(legal), '__proto__', 'valueOf'),
+              fc.string({ unit: 'binary' }),
+            ),
+            anything,
+            { noNullPrototype: false, maxKeys: 4 },
+          )
+          .map(more => Object.assign(Object.create(null), legal, more)),
+      );
+    await inChunks(parameters =>
+      fc.assert(
+        fc.property(changed(MOUNT), changed(CLUSTER), (mount, on) => {
+          for (const make of [
+            () => parseMountRequest(mount),
+            () => parseCluster({ name: 'data-prod', data: on }),
+          ]) {
+            check(unreadable(quickly(() => attempt<unknown>(make)).problems));
+          }
+          for (const data of [mount, on]) {
+            let text: string;
+            try {
+              text = stringify(data) ?? '';
+            } catch {
+              return;
+            }
+            said({ mount: text });
+            said({ cluster: text });
+          }
+        }),
+        parameters,
+      ),
+    );
+  });
+});
