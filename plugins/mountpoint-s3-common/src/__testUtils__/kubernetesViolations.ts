@@ -124,7 +124,11 @@ const SHAPES: Record<string, Shape> = {
           project: true,
           source: { repoURL: true, targetRevision: true, path: true },
           destination: { server: true, name: true, namespace: true },
+          ignoreDifferences: [
+            { group: true, kind: true, jsonPointers: [true] },
+          ],
           syncPolicy: {
+            syncOptions: [true],
             automated: { prune: true, selfHeal: true, allowEmpty: true },
             retry: {
               limit: true,

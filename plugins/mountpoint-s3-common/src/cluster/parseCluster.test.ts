@@ -39,6 +39,7 @@ describe('parseCluster', () => {
       },
       root: '',
       tags: {},
+      pipelines: [],
       bucketResourceOwner: 'unknown',
     });
   });

@@ -186,7 +186,9 @@ export function parseCluster(options: {
     },
     root: parsed.data.root ?? '',
     tags: parsed.data.tags ?? {},
-    pipelines: PIPELINES.filter(name => parsed.data.pipelines?.includes(name)),
+    pipelines: PIPELINES.filter(pipeline =>
+      parsed.data.pipelines?.includes(pipeline),
+    ),
     bucketResourceOwner: parsed.data.bucketResourceOwner ?? 'unknown',
   };
   const problems = checkRelations(cluster);

@@ -63,11 +63,12 @@ describe('volumeAttributes', () => {
     }
   });
 
-  it('name no region of STS with Pod Identity, which asks EKS instead', () => {
+  it('are the same with Pod Identity, because a volume outlives the choice', () => {
     const text = fileOf(plan(POD, POD_IDENTITY), 'persistent-volume.yaml');
     expect((readYaml(text) as any).spec.csi.volumeAttributes).toEqual({
       bucketName: 'acme-ml-datasets',
       authenticationSource: 'pod',
+      stsRegion: 'us-west-2',
     });
   });
 });

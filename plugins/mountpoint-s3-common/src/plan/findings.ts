@@ -10,6 +10,7 @@ import {
 import { Usage } from '../rules/usages';
 import { clusterRules } from './clusterRules';
 import { Finding } from './Finding';
+import { staleness } from './staleness';
 import { usageAdvice } from './usageAdvice';
 
 /**
@@ -208,24 +209,13 @@ function existingFiles({ allowOverwrite, mountOptions }: ResolvedMountRequest) {
 
 function cacheFindings(mount: ResolvedMountRequest): Finding[] {
   const found: Finding[] = [];
-  if (
-    mount.cache !== 'none' ||
-    typeof mount.metadataTtl === 'number' ||
-    mount.metadataTtl === 'indefinite'
-  ) {
+  const stale = staleness(mount);
+  if (stale !== undefined) {
     found.push({
       severity: 'advice',
       code: 'stale',
-      field: mount.cache === 'none' ? 'metadataTtl' : 'cache',
-      message: `Pods may see an old state for ${
-        typeof mount.metadataTtl === 'number'
-          ? `${mount.metadataTtl} s`
-          : mount.metadataTtl === 'indefinite'
-          ? 'as long as the mount lives'
-          : mount.metadataTtl === 'minimal'
-          ? 'a moment'
-          : '60 s'
-      } after an object is changed or deleted elsewhere. Right for data that stays as it is.`,
+      field: mount.metadataTtl === undefined ? 'cache' : 'metadataTtl',
+      message: `Pods may see an old state for ${stale} after an object is changed or deleted elsewhere. Right for data that stays as it is.`,
     });
   }
   if (mount.cache !== 'none') {

@@ -24,15 +24,17 @@ function terraformDoes(
   mount: ResolvedMountRequest,
   isSetUp: boolean,
 ): string {
-  const grants =
-    mount.credentials === 'pod'
-      ? 'makes the service account’s role, if there is none yet, and gives it the permissions above'
-      : isSetUp || cluster.addon === 'existing'
-      ? 'adds the permissions above to the role'
-      : 'makes the role with the permissions above';
-  return isSetUp || cluster.addon === 'existing'
-    ? grants
-    : `${grants}, and installs the CSI driver’s add-on`;
+  const driverIsThere = isSetUp || cluster.addon === 'existing';
+  if (mount.credentials === 'pod') {
+    const grants =
+      'makes the service account’s role, if there is none yet, and gives it the permissions above';
+    return driverIsThere
+      ? grants
+      : `${grants}, and installs the CSI driver’s add-on`;
+  }
+  return driverIsThere
+    ? 'adds the permissions above to the role'
+    : 'makes the role with the permissions above, and installs the CSI driver’s add-on';
 }
 
 /**

@@ -11,6 +11,7 @@ import { ACCESS_WORDS } from './accessWords';
 import { bucketAddress } from './bucketAddress';
 import { Finding } from './Finding';
 import { Grant } from './grants';
+import { staleness } from './staleness';
 import { prerequisites } from './prerequisites';
 
 /** Remarks that a mount's README would have to change with. */
@@ -118,14 +119,11 @@ function largestFile({ mountOptions }: ResolvedMountRequest) {
   return `${gibibytes} GiB (10,000 parts of ${Number(part.toFixed(1))} MiB)`;
 }
 
-function freshness({ cache, metadataTtl }: ResolvedMountRequest): string {
-  if (metadataTtl === 'indefinite') {
-    return 'What was seen once is never asked for again: changes made elsewhere are not seen.';
-  }
-  const seconds = metadataTtl ?? (cache === 'none' ? 'minimal' : 60);
-  return seconds === 'minimal'
+function freshness(mount: ResolvedMountRequest): string {
+  const stale = staleness(mount);
+  return stale === undefined
     ? 'New objects are seen within about a second of being written elsewhere.'
-    : `Changes made elsewhere are seen after ${seconds} s.`;
+    : `Changes made elsewhere may not be seen for ${stale}.`;
 }
 
 /**
