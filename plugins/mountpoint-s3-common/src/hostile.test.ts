@@ -14,6 +14,7 @@ import { canonical, planViolations } from './__testUtils__/planViolations';
 import { Cluster } from './cluster/Cluster';
 import { clusterYaml } from './cluster/clusterYaml';
 import { parseCluster } from './cluster/parseCluster';
+import { compareCluster, compareMount } from './plan/existing';
 import { mountYaml } from './plan/mountYaml';
 import { planMount } from './plan/planMount';
 import { resolveMount } from './plan/resolveMount';
@@ -156,7 +157,9 @@ describe(`hostile text, ${CASES} times`, () => {
           check(unreadable(problems));
           if (!request) {
             const named = problems.some(
-              problem => problem.field === field || field === 'bucket',
+              // An emptied field is an absent one, which others may need.
+              problem =>
+                problem.field === field || field === 'bucket' || text === '',
             );
             check(
               named ? [] : [`${JSON.stringify(problems)} name no ${field}`],
@@ -181,7 +184,7 @@ describe(`hostile text, ${CASES} times`, () => {
               ? []
               : [`mount.yaml has ${JSON.stringify(written[field])}`],
           );
-          if (field === 'description' || field === 'prefix') {
+          if (text && (field === 'description' || field === 'prefix')) {
             const shown = [plan, legal].map(of =>
               elements(
                 `${of.pullRequest.body}\n${fileOf(
@@ -267,11 +270,12 @@ describe(`hostile text, ${CASES} times`, () => {
   });
 });
 
-/** Runs something that must be done within a second. */
+/** Runs something that must take less than a second of the processor. */
 function quickly<T>(run: () => T): T {
-  const start = performance.now();
+  const before = process.cpuUsage();
   const result = run();
-  const took = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  const took = (user + system) / 1_000;
   if (took > 1_000) {
     throw new Error(`it took ${Math.round(took)} ms`);
   }
@@ -281,6 +285,7 @@ function quickly<T>(run: () => T): T {
 describe('hostile content of the repository', () => {
   const cluster = exampleCluster();
   const request = parseMountRequest(inputs());
+  const legalPlan = planOf(cluster, request);
   const goodMount = mountYaml(resolveMount(cluster, request));
   const goodCluster = clusterYaml(cluster);
 
@@ -300,15 +305,17 @@ describe('hostile content of the repository', () => {
     expect(said({ cluster: text })).toBe('cluster-disagrees');
   });
 
-  it.each(Object.entries(HOSTILE_YAML))(
-    'is a finding within a good file: %s',
-    (_what, text) => {
-      expect(said({ mount: `${goodMount}x:\n${text}` })).toMatch(/^mount-/);
-      expect(said({ cluster: `${goodCluster}x:\n${text}` })).toBe(
-        'cluster-disagrees',
-      );
-    },
+  // Blank lines and comments may follow.
+  const MORE = Object.entries(HOSTILE_YAML).filter(([, text]) =>
+    /[^\s#]/.test(text),
   );
+
+  it.each(MORE)('is a finding within a good file: %s', (_what, text) => {
+    expect(said({ mount: `${goodMount}x:\n${text}` })).toMatch(/^mount-/);
+    expect(said({ cluster: `${goodCluster}x:\n${text}` })).toBe(
+      'cluster-disagrees',
+    );
+  });
 
   const LONG = [
     'x'.repeat(200_000),
@@ -373,7 +380,7 @@ describe('hostile content of the repository', () => {
     const { problems } = quickly(() => attempt(() => parseMountRequest(data)));
     expect(problems.length).toBeGreaterThan(0);
     // A person reads them, and a forge or a log has to hold them.
-    expect(problems.length).toBeLessThanOrEqual(200);
+    expect(problems.length).toBeLessThanOrEqual(50);
   });
 
   it(`is refused, whatever its types are, ${CASES} times`, async () => {
@@ -419,8 +426,12 @@ describe('hostile content of the repository', () => {
             } catch {
               return;
             }
-            said({ mount: text });
-            said({ cluster: text });
+            const { mount: resolved } = legalPlan;
+            const found = quickly(() => [
+              ...compareMount(cluster, resolved, text).findings,
+              ...compareCluster(cluster, text),
+            ]);
+            check(unreadable(found));
           }
         }),
         parameters,

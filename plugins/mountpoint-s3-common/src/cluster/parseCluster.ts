@@ -37,7 +37,7 @@ function text(check: (value: string) => string | undefined) {
 
 function matching(pattern: RegExp, allowed: string) {
   return text(value =>
-    pattern.test(value) && value.length <= 1024
+    value.length <= 1024 && pattern.test(value)
       ? undefined
       : `${quote(value)} is not allowed here: allowed is ${allowed}`,
   );
@@ -48,14 +48,14 @@ const LINE = /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u;
 
 /** It goes into files that many can read, so it must not carry a password. */
 function checkRepoUrl(value: string): string | undefined {
-  if (/^[a-z+]+:\/\/[^/@]*:[^/@]*@/i.test(value)) {
-    return 'holds a password or token: give the address without, and the credentials to Argo CD';
+  if (value.length > 1024 || !LINE.test(value)) {
+    return `${quote(
+      value,
+    )} is not allowed here: allowed is the GitOps repository's URL as Argo CD clones it, such as \`https://git.example.com/acme/gitops.git\``;
   }
-  return LINE.test(value) && value.length <= 1024
-    ? undefined
-    : `${quote(
-        value,
-      )} is not allowed here: allowed is the GitOps repository's URL as Argo CD clones it, such as \`https://git.example.com/acme/gitops.git\``;
+  return /^[a-z+]+:\/\/[^/@]*:[^/@]*@/i.test(value)
+    ? 'holds a password or token: give the address without, and the credentials to Argo CD'
+    : undefined;
 }
 
 /**
@@ -64,6 +64,14 @@ function checkRepoUrl(value: string): string | undefined {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules
  */
 function checkTags(tags: Record<string, string>, context: z.RefinementCtx) {
+  const count = Object.keys(tags).length;
+  if (count > 50) {
+    context.addIssue({
+      code: 'custom',
+      message: `has ${count} tags: allowed are 50`,
+    });
+    return;
+  }
   const legal = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
   for (const [key, value] of Object.entries(tags)) {
     if (
@@ -81,12 +89,6 @@ function checkTags(tags: Record<string, string>, context: z.RefinementCtx) {
         )} is not a tag of AWS: allowed are letters, digits, spaces and \`_.:/=+-@\`, 128 of them in a key that doesn't begin with \`aws:\`, 256 in a value`,
       });
     }
-  }
-  if (Object.keys(tags).length > 50) {
-    context.addIssue({
-      code: 'custom',
-      message: `has ${Object.keys(tags).length} tags: allowed are 50`,
-    });
   }
 }
 

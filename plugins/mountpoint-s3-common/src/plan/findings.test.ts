@@ -288,7 +288,10 @@ describe('the README', () => {
     [CACHE, 'Changes made elsewhere may not be seen for 60 s'],
     [{ metadataTtl: 5 }, 'Changes made elsewhere may not be seen for 5 s'],
     [{ ...CACHE, metadataTtl: 'minimal' }, 'within about a second'],
-    [{ metadataTtl: 'indefinite' }, 'may not be seen for as long as the mount lives'],
+    [
+      { metadataTtl: 'indefinite' },
+      'may not be seen for as long as the mount lives',
+    ],
   ])('of %j says: %s', (more, words) => {
     expect(fileOf(plan(more), '/README.md')).toContain(words);
   });

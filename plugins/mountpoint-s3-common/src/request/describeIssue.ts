@@ -22,6 +22,14 @@ const TYPE_NAMES: Record<string, string> = {
   object: 'a map',
 };
 
+/** Unknown inputs beyond these are no slip of the pen. */
+const MOST_UNKNOWN = 20;
+
+/** An unknown key as a field's name: as it is, if it could be one. */
+function keyName(key: string): string {
+  return /^[\w.-]{1,80}$/.test(key) ? key : quote(key);
+}
+
 /**
  * Says in a sentence what Zod found: the field, the value, what is allowed.
  *
@@ -33,11 +41,14 @@ export function describeIssue(
   data: unknown,
   fields: readonly string[],
 ): InputProblem[] {
-  const field = issue.path.join('.') || 'input';
+  const field =
+    issue.path
+      .map(key => (typeof key === 'string' ? keyName(key) : key))
+      .join('.') || 'input';
   const value = valueAt(data, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => {
-      const path = [...issue.path, key].join('.');
+    return issue.keys.slice(0, MOST_UNKNOWN).map(key => {
+      const path = [...issue.path, keyName(key)].join('.');
       const meant = issue.path.length === 0 ? closest(key, fields) : undefined;
       return {
         field: path,

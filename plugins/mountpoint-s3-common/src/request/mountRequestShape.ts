@@ -20,6 +20,9 @@ type Check<T> = (value: T) => string | undefined;
 
 const MAX_ID = 2 ** 31 - 1;
 
+/** More than Mountpoint has. */
+const MOST_OPTIONS = 50;
+
 function text(check: Check<string>) {
   return z.string().superRefine((value, context) => {
     const message = check(value);
@@ -209,6 +212,15 @@ export const mountRequestShape = {
     ),
   mountOptions: z
     .array(z.string())
+    .superRefine((options, context) => {
+      if (options.length > MOST_OPTIONS) {
+        context.addIssue({
+          code: 'custom',
+          message: `has ${options.length} options: allowed are ${MOST_OPTIONS}`,
+          fatal: true,
+        });
+      }
+    })
     .optional()
     .describe('Further options of Mountpoint, key=value or a bare flag each'),
 };

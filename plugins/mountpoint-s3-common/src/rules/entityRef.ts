@@ -1,7 +1,7 @@
 import { quote } from '../text/quote';
 
 const CANONICAL =
-  /^([a-z][a-z0-9]*):([a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?)\/([a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?)$/;
+  /^([a-z][a-z0-9]{0,62}):([a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?)\/([a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?)$/;
 
 /**
  * The parts of an entity reference in canonical form, or `undefined` for any

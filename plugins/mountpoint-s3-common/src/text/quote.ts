@@ -1,12 +1,22 @@
+function textOf(value: unknown): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // JSON has no such value: one that holds itself, or a big integer.
+    return `a value of type ${typeof value}`;
+  }
+}
+
 /**
  * A value as an error message shows it: on one line, in backticks, without
  * characters that can't be seen, and cut where a long one would bury the
  * sentence.
  */
 export function quote(value: unknown): string {
-  const text =
-    typeof value === 'string' ? value : JSON.stringify(value) ?? String(value);
-  const oneLine = text.replace(
+  const oneLine = textOf(value).replace(
     /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu,
     char =>
       char < ' '

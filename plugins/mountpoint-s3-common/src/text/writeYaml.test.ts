@@ -109,7 +109,7 @@ describe('readYaml', () => {
 
   it.each([
     ['a: [', /line 1/],
-    ['a: 1\na: 2', /unique/],
+    ['a: 1\na: 2', /the key "a" twice/],
     ['a: 1\n---\nb: 2', /multiple documents/],
   ])('refuses %j', (text, reason) => {
     expect(() => readYaml(text)).toThrow(reason);
