@@ -131,6 +131,20 @@ describe('the template mount-bucket, through the scaffolder and a forge', () => 
     expect(pulls).toHaveLength(1);
   });
 
+  it('forgets what was typed into fields that the form hides again', async () => {
+    const task = await scaffolder.runTemplate({
+      ...REQUEST,
+      workload: 'none',
+      cache: 'none',
+      cacheSize: '10Gi',
+      credentials: 'driver',
+      serviceAccount: 'trainer',
+      manageServiceAccount: true,
+    });
+
+    expect(task).toMatchObject({ status: 'completed' });
+  });
+
   it('refuses another mount under a name that is taken', async () => {
     await scaffolder.runTemplate(REQUEST);
     await scaffolder.merge(1);

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { MountRequest } from '../request/MountRequest';
+import { listChange } from '../request/listChange';
 import { parseInputs } from '../request/parseInputs';
 import { changeShape } from './changeShape';
 
@@ -48,10 +49,9 @@ const REMOVABLE: readonly string[] = [
  * @public
  */
 export function parseChangeRequest(input: unknown): ChangeRequest {
-  const { cluster, namespace, name, newName, ...changes } = parseInputs(
-    schema,
-    input,
-  );
+  const { cluster, namespace, name, newName, mountOptions, ...others } =
+    parseInputs(schema, input);
+  const changes = { ...others, mountOptions: listChange(mountOptions) };
   const removed =
     input !== null && typeof input === 'object'
       ? Object.entries(input)

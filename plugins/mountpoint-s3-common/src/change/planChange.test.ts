@@ -99,6 +99,16 @@ describe('planChange', () => {
     expect(mount.description).toBeUndefined();
   });
 
+  it('takes an empty list for an untouched one, and none for an empty one', () => {
+    const withOption = exampleRepository(cluster, {
+      mountOptions: ['max-threads=8'],
+    });
+    expect(change({ mountOptions: [] }, withOption).files).toEqual([]);
+    expect(
+      change({ mountOptions: ['none'] }, withOption).mount.mountOptions,
+    ).toEqual([]);
+  });
+
   it('deletes the file of a workload that goes', () => {
     const withPod = exampleRepository(cluster, {
       workload: 'pod',

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { ArgoCd, Cluster } from '../cluster/Cluster';
+import { listChange } from '../request/listChange';
 import { parseInputs } from '../request/parseInputs';
 import { setUpShape } from './setUpShape';
 
@@ -50,12 +51,13 @@ export function parseSetUpRequest(input: unknown): SetUpRequest {
     argocdRepoURL,
     argocdRevision,
     argocdDestination,
+    pipelines,
     ...settings
   } = parseInputs(schema, input);
   return {
     cluster,
     settings: {
-      ...given(settings),
+      ...given({ ...settings, pipelines: listChange(pipelines) }),
       argocd: given({
         namespace: argocdNamespace,
         repoURL: argocdRepoURL,

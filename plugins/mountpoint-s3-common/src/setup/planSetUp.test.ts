@@ -59,6 +59,20 @@ describe('planSetUp', () => {
     expect(plan({}, repository)).toMatchObject({ files: [], deletions: [] });
   });
 
+  it('takes an empty list for an untouched one, and none for an empty one', () => {
+    const repository = carriedOut(
+      EMPTY,
+      plan({ pipelines: ['atlantis', 'github-actions'] }),
+    );
+    expect(plan({ pipelines: [] }, repository)).toMatchObject({
+      files: [],
+      deletions: [],
+    });
+    expect(plan({ pipelines: ['none'] }, repository).deletions).toEqual([
+      '.github/workflows/s3-mounts-data-prod.yaml',
+    ]);
+  });
+
   it('keeps what is not asked for, whatever the operator sets for new clusters', () => {
     const repository = carriedOut(
       EMPTY,

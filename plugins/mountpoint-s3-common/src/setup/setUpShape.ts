@@ -68,9 +68,11 @@ export const setUpShape = {
     .optional()
     .describe('Where Terraform keeps its state'),
   pipelines: z
-    .array(z.enum(PIPELINES))
+    .array(z.enum(['none', ...PIPELINES]))
     .optional()
-    .describe('What runs Terraform when a mount is merged'),
+    .describe(
+      'What runs Terraform when a mount is merged; none alone takes away what there is',
+    ),
   acknowledgeStateMoves: z
     .boolean()
     .optional()

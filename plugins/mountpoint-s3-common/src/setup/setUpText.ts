@@ -6,25 +6,50 @@ import { Finding } from '../plan/Finding';
 import { findingsList, pathsList } from '../plan/markdownLists';
 import { PlannedFile, PullRequestText } from '../plan/Plan';
 import { codeCell, codeSpan } from '../text/codeSpan';
+import { escapeMarkdown } from '../text/escapeMarkdown';
 import { stateMoves } from './stateMoves';
 
-function shown(value: unknown): string {
-  return value === undefined
-    ? 'none'
-    : codeCell(typeof value === 'string' ? value : JSON.stringify(value));
+/** The settings as a person names them, one value each. */
+function settingsOf(cluster: Cluster | undefined): Map<string, string> {
+  const {
+    name: _name,
+    version: _version,
+    argocd,
+    tags,
+    ...others
+  } = cluster ?? ({} as Partial<Cluster>);
+  const all: Record<string, unknown> = {
+    ...others,
+    ...Object.fromEntries(
+      Object.entries(argocd ?? {}).map(([key, value]) => [
+        `argocd.${key}`,
+        value,
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(tags ?? {}).map(([key, value]) => [`tag ${key}`, value]),
+    ),
+  };
+  return new Map(
+    Object.entries(all)
+      .map(([key, value]): [string, string] => [key, String(value ?? '')])
+      .filter(([, value]) => value !== ''),
+  );
 }
 
 /** The settings that change, as a table. */
 function changesTable(current: Cluster | undefined, cluster: Cluster): string {
-  const keys = Object.keys({ ...current, ...cluster }).filter(
-    key => key !== 'name' && key !== 'version',
-  ) as (keyof Cluster)[];
-  const rows = keys
-    .filter(
-      key => JSON.stringify(current?.[key]) !== JSON.stringify(cluster[key]),
-    )
+  const before = settingsOf(current);
+  const after = settingsOf(cluster);
+  const shown = (value: string | undefined) =>
+    value === undefined ? 'none' : codeCell(value);
+  const rows = [...new Set([...before.keys(), ...after.keys()])]
+    .filter(key => before.get(key) !== after.get(key))
     .map(
-      key => `| ${key} | ${shown(current?.[key])} | ${shown(cluster[key])} |`,
+      key =>
+        `| ${escapeMarkdown(key)} | ${shown(before.get(key))} | ${shown(
+          after.get(key),
+        )} |`,
     );
   return rows.length > 0
     ? `| Setting | Before | After |\n| --- | --- | --- |\n${rows.join('\n')}`
@@ -41,7 +66,7 @@ function beforeApply(current: Cluster | undefined, cluster: Cluster): string {
   if (current) {
     const moves = stateMoves(current, cluster);
     return moves.length > 0
-      ? `Before the apply, in ${folder}:
+      ? `In ${folder}, before the new files are applied:
 
 ${commands(moves)}
 
@@ -49,7 +74,7 @@ Then \`terraform plan\` must destroy no role and no add-on.`
       : '';
   }
   return cluster.addon === 'managed'
-    ? `If the cluster has the add-on already, import it before the first apply, in ${folder}:
+    ? `If the cluster has the add-on already, import it before the first apply, in ${folder} of this branch:
 
 ${commands([
   'terraform init',

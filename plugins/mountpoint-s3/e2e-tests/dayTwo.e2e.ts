@@ -1,0 +1,413 @@
+// What comes after the first mount, in a real browser, run by `node --test`: a
+// cluster is set up, and a mount on it is changed, joined by a second one and
+// removed. Screenshots of every step are kept in .reports/screenshots.
+
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import {
+  appears,
+  chooseTemplate,
+  create,
+  next,
+  openCatalog,
+  openSignIn,
+  openTemplates,
+  pickEntity,
+  review,
+  select,
+  signIn,
+} from './backstagePages.ts';
+import {
+  changesIn,
+  description,
+  firstTable,
+  followPullRequest,
+  merge,
+} from './pullRequestPage.ts';
+import { type Story, tellStory } from './tellStory.ts';
+import { waitUntil } from './waitUntil.ts';
+
+const CATALOG_WITHIN_SECONDS = 10;
+/** Backstage looks for entities that nothing refers to every 30 seconds. */
+const FORGOTTEN_WITHIN_SECONDS = 60;
+
+const CLUSTER = 'clusters/ml-lab/s3-mounts';
+const FOLDER = `${CLUSTER}/mounts/vision/checkpoints`;
+const MOUNT = 'checkpoints (vision on ml-lab)';
+const SECOND_MOUNT = 'checkpoints-v2 (vision on ml-lab)';
+const DESCRIPTION = 'Checkpoints of the visual search, a week of them.';
+
+tellStory(
+  'day-two',
+  'a cluster is set up, and a mount on it is changed and removed',
+  async story => {
+    const { step } = story;
+    const backstage = story.page;
+
+    await step('sign-in', () => openSignIn(backstage));
+    await step('catalog', () => signIn(backstage));
+    await step('templates', () => openTemplates(backstage));
+
+    await setUpCluster(story);
+    await mountBucket(story);
+    await changeInPlace(story);
+    await moveToSecondMount(story);
+    await removeMount(story);
+  },
+);
+
+async function setUpCluster(story: Story) {
+  const { step } = story;
+  const backstage = story.page;
+
+  await step('set-up-cluster', async () => {
+    await chooseTemplate(backstage, 'Set up S3 mounts on a cluster');
+    await pickEntity(backstage, 'Cluster', 'ml-lab');
+  });
+  await step('set-up-argocd', () => next(backstage, 'Permissions boundary'));
+  await step('set-up-terraform', async () => {
+    await next(backstage, 'Atlantis');
+    await backstage.getByText('Atlantis', { exact: true }).click();
+    await backstage.getByText('GitHub Actions', { exact: true }).click();
+  });
+  await step('set-up-review', () => review(backstage));
+  await step('set-up-created', () => create(backstage, 'What happens next'));
+
+  await step('set-up-pull-request', async () => {
+    story.page = await followPullRequest(backstage);
+    await story.page
+      .getByRole('heading', { name: 'Set up S3 mounts on ml-lab' })
+      .waitFor();
+    const settings = new Map(
+      (await firstTable(story.page)).map(([name, ...values]) => [name, values]),
+    );
+    assert.deepEqual(settings.get('region'), ['none', 'eu-central-1']);
+    assert.deepEqual(settings.get('pipelines'), [
+      'none',
+      '["atlantis","github-actions"]',
+    ]);
+  });
+
+  await step('set-up-import-recipe', async () => {
+    const recipe = description(story.page).getByText(
+      `terraform import 'module.mountpoint_s3.aws_eks_addon.driver[0]' ml-lab:aws-mountpoint-s3-csi-driver`,
+    );
+    await recipe.scrollIntoViewIfNeeded();
+    for (const file of [
+      `${CLUSTER}/cluster.yaml`,
+      '.github/workflows/s3-mounts-ml-lab.yaml',
+      'atlantis.yaml',
+    ]) {
+      await changesIn(story.page, file).waitFor();
+    }
+  });
+  await step('set-up-merged', async () => {
+    await merge(story.page);
+  });
+  await backTo(story, backstage);
+}
+
+async function mountBucket(story: Story) {
+  const { step } = story;
+  const backstage = story.page;
+
+  await step('mount-what-and-where', async () => {
+    await openTemplates(backstage);
+    await chooseTemplate(backstage, 'Mount an S3 bucket');
+    await backstage.getByLabel('Bucket').fill('acme-training');
+    await backstage.getByLabel('Prefix').fill('checkpoints/');
+    await backstage.getByText('Read and add files').click();
+    await select(backstage, 'What is it for?', 'Checkpoints of a training');
+    await pickEntity(backstage, 'Cluster', 'ml-lab');
+    await backstage.getByLabel('Namespace').fill('vision');
+    await backstage.getByLabel('Name of the mount').fill('checkpoints');
+    await pickEntity(backstage, 'Owner', 'Data Science');
+  });
+  await step('mount-your-pods', () =>
+    next(backstage, 'None, I have my own pods'),
+  );
+  await step('mount-details', () => next(backstage, 'Region of the bucket'));
+  await step('mount-review', () => review(backstage));
+  await step('mount-created', () => create(backstage, 'What happens next'));
+  await step('mount-pull-request', async () => {
+    story.page = await followPullRequest(backstage);
+    await description(story.page).getByText('s3:PutObject').first().waitFor();
+    // The cluster is set up already.
+    assert.equal(
+      await changesIn(story.page, `${CLUSTER}/cluster.yaml`).count(),
+      0,
+    );
+  });
+  let mergedAt = 0;
+  await step('mount-merged', async () => {
+    mergedAt = await merge(story.page);
+  });
+  await backTo(story, backstage);
+  await step('mount-in-catalog', () =>
+    seeInCatalog(story, { mount: MOUNT, mergedAt }),
+  );
+  await step('mount-page', async () => {
+    await openMount(backstage, MOUNT);
+    await backstage.getByText('Read and write', { exact: true }).waitFor();
+  });
+}
+
+/** Another access and a description: the volume stays what it is. */
+async function changeInPlace(story: Story) {
+  const { step } = story;
+  const backstage = story.page;
+
+  await step('change-which-mount', () => nameMount(backstage, 'Change'));
+  await step('change-access', async () => {
+    await next(backstage, 'What may your pods do?');
+    await select(
+      backstage,
+      'What may your pods do?',
+      'Read, add and delete files',
+    );
+    await backstage.getByLabel('Description').fill(DESCRIPTION);
+  });
+  await step('change-options', () => next(backstage, 'Example workload'));
+  await step('change-another-volume', () =>
+    next(backstage, 'Name of the second mount'),
+  );
+  await step('change-review', () => review(backstage));
+  await step('change-created', () => create(backstage, 'What happens next'));
+  await step('change-pull-request', async () => {
+    story.page = await followPullRequest(backstage);
+    await description(story.page)
+      .getByRole('heading', { name: 'What changes' })
+      .waitFor();
+    assert.deepEqual((await firstTable(story.page)).sort(), [
+      ['access', 'read-write', 'read-write-delete'],
+      ['description', 'none', DESCRIPTION],
+    ]);
+    await description(story.page)
+      .getByText('s3:DeleteObject')
+      .first()
+      .waitFor();
+  });
+  let mergedAt = 0;
+  await step('change-merged', async () => {
+    mergedAt = await merge(story.page);
+  });
+  await backTo(story, backstage);
+  await step('change-mount-page', async () => {
+    const seconds = await waitUntil(
+      async () => {
+        await openMount(backstage, MOUNT);
+        return appears(backstage.getByText('Read, write and delete'));
+      },
+      {
+        since: mergedAt,
+        withinSeconds: CATALOG_WITHIN_SECONDS,
+        what: "the mount's page shows the new access",
+      },
+    );
+    await backstage.getByText(DESCRIPTION).first().waitFor();
+    story.note(
+      `the new access was in the catalog ${seconds.toFixed(
+        1,
+      )} s after the merge`,
+    );
+  });
+}
+
+/** Another prefix: refused without a name, and a second mount with one. */
+async function moveToSecondMount(story: Story) {
+  const { step } = story;
+  const backstage = story.page;
+
+  const fillIn = async (newName?: string) => {
+    await nameMount(backstage, 'Change');
+    await next(backstage, 'What may your pods do?');
+    await next(backstage, 'Example workload');
+    await next(backstage, 'Name of the second mount');
+    if (newName) {
+      await backstage.getByLabel('Name of the second mount').fill(newName);
+    }
+    await backstage.getByLabel('Prefix').fill('checkpoints-v2/');
+  };
+
+  await step('prefix-without-name', () => fillIn());
+  await step('prefix-refused', async () => {
+    await review(backstage);
+    await create(
+      backstage,
+      "newName: is required, because prefix can't change under a bound claim",
+    );
+  });
+  await step('prefix-with-name', () => fillIn('checkpoints-v2'));
+  await step('prefix-created', async () => {
+    await review(backstage);
+    await create(backstage, 'What happens next');
+  });
+  await step('prefix-pull-request', async () => {
+    story.page = await followPullRequest(backstage);
+    await description(story.page)
+      .getByText('This is a second mount beside vision/checkpoints')
+      .first()
+      .waitFor();
+    await changesIn(story.page, `${FOLDER}-v2/mount.yaml`).waitFor();
+    assert.equal(
+      await changesIn(story.page, `${FOLDER}/mount.yaml`).count(),
+      0,
+    );
+  });
+  let mergedAt = 0;
+  await step('prefix-merged', async () => {
+    mergedAt = await merge(story.page);
+  });
+  await backTo(story, backstage);
+  await step('prefix-in-catalog', async () => {
+    await seeInCatalog(story, { mount: SECOND_MOUNT, mergedAt });
+    assert(await appears(backstage.getByRole('link', { name: MOUNT })));
+  });
+}
+
+/** In two pull requests; then the catalog forgets the mount, not its bucket. */
+async function removeMount(story: Story) {
+  const { step } = story;
+  const backstage = story.page;
+
+  await step('remove-which-mount', () => nameMount(backstage, 'Remove'));
+  await step('remove-review', () => review(backstage));
+  await step('remove-created', () => create(backstage, 'Stop the pods'));
+  await step('remove-pull-request', async () => {
+    story.page = await followPullRequest(backstage);
+    await story.page.getByRole('heading', { name: 'step 1 of 2' }).waitFor();
+    await changesIn(
+      story.page,
+      `${FOLDER}/manifests/persistent-volume-claim.yaml`,
+    ).waitFor();
+    assert.equal(
+      await changesIn(story.page, `${FOLDER}/mount.yaml`).count(),
+      0,
+    );
+  });
+  let mergedAt = 0;
+  await step('remove-merged', async () => {
+    mergedAt = await merge(story.page);
+  });
+  await backTo(story, backstage);
+  await step('remove-deprecated', async () => {
+    await waitUntil(
+      async () => {
+        await openMount(backstage, MOUNT);
+        return appears(backstage.getByText('deprecated'));
+      },
+      {
+        since: mergedAt,
+        withinSeconds: CATALOG_WITHIN_SECONDS,
+        what: "the mount's page shows that it is deprecated",
+      },
+    );
+  });
+
+  await step('remove-again', () => nameMount(backstage, 'Remove'));
+  await step('remove-again-created', async () => {
+    await review(backstage);
+    await create(backstage, 'takes the permissions away');
+  });
+  await step('remove-again-pull-request', async () => {
+    story.page = await followPullRequest(backstage);
+    await story.page.getByRole('heading', { name: 'step 2 of 2' }).waitFor();
+    for (const file of ['mount.yaml', 'catalog-info.yaml']) {
+      await changesIn(story.page, `${FOLDER}/${file}`).waitFor();
+    }
+  });
+  await step('remove-again-merged', async () => {
+    mergedAt = await merge(story.page);
+  });
+  await backTo(story, backstage);
+  await step('remove-forgotten', async () => {
+    const seconds = await waitUntil(
+      async () => {
+        await openCatalog(backstage);
+        await backstage.getByRole('link', { name: SECOND_MOUNT }).waitFor();
+        return !(await appears(backstage.getByRole('link', { name: MOUNT })));
+      },
+      {
+        since: mergedAt,
+        withinSeconds: FORGOTTEN_WITHIN_SECONDS,
+        what: 'the mount has left the catalog',
+      },
+    );
+    story.note(
+      `the mount had left the catalog ${seconds.toFixed(1)} s after the merge`,
+    );
+  });
+  await step('bucket-stays', async () => {
+    const openBucket = async () => {
+      await openMount(backstage, SECOND_MOUNT);
+      await backstage
+        .getByRole('link', { name: 'acme-training' })
+        .first()
+        .click();
+      await backstage
+        .getByRole('heading', { name: 'acme-training' })
+        .first()
+        .waitFor();
+      await backstage.getByText(SECOND_MOUNT).first().waitFor();
+    };
+    const seconds = await waitUntil(
+      async () => {
+        await openBucket();
+        return (await backstage.getByText(MOUNT).count()) === 0;
+      },
+      {
+        since: mergedAt,
+        withinSeconds: FORGOTTEN_WITHIN_SECONDS,
+        what: "the bucket's page no longer shows the mount",
+      },
+    );
+    story.note(
+      `the bucket's page had lost the mount ${seconds.toFixed(
+        1,
+      )} s after the merge`,
+    );
+  });
+}
+
+/** Opens the form of a later request, and says which mount is meant. */
+async function nameMount(backstage: Page, what: 'Change' | 'Remove') {
+  await openTemplates(backstage);
+  await chooseTemplate(backstage, `${what} an S3 mount`);
+  await pickEntity(backstage, 'Cluster', 'ml-lab');
+  await backstage.getByLabel('Namespace').fill('vision');
+  await backstage.getByLabel('Name of the mount').fill('checkpoints');
+}
+
+async function openMount(backstage: Page, mount: string) {
+  await openCatalog(backstage);
+  await backstage.getByRole('link', { name: mount }).click();
+  await backstage.getByRole('heading', { name: 'S3 mount' }).waitFor();
+}
+
+async function seeInCatalog(
+  story: Story,
+  options: { mount: string; mergedAt: number },
+) {
+  const { mount, mergedAt } = options;
+  const seconds = await waitUntil(
+    async () => {
+      await openCatalog(story.page);
+      return appears(story.page.getByRole('link', { name: mount }));
+    },
+    {
+      since: mergedAt,
+      withinSeconds: CATALOG_WITHIN_SECONDS,
+      what: `${mount} is in the catalog`,
+    },
+  );
+  story.note(
+    `${mount} was in the catalog ${seconds.toFixed(1)} s after the merge`,
+  );
+}
+
+/** Leaves the pull request, whose page is closed. */
+async function backTo(story: Story, backstage: Page) {
+  await story.page.close();
+  story.page = backstage;
+  await backstage.bringToFront();
+}
