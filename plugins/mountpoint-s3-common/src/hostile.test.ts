@@ -146,8 +146,8 @@ describe(`hostile text, ${CASES} times`, () => {
 
   /** What a mount.yaml says of an input that was not given. */
   function withoutIt(field: string): unknown {
-    const { [field]: _absent, ...inputs } = MOUNT;
-    const plan = planOf(cluster, parseMountRequest(inputs));
+    const { [field]: _absent, ...others } = MOUNT;
+    const plan = planOf(cluster, parseMountRequest(others));
     return (readYaml(fileOf(plan, `/${plan.mount.name}/mount.yaml`)) as Data)[
       field
     ];
