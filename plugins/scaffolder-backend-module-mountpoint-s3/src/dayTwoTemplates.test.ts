@@ -1,5 +1,8 @@
 import { Scaffolder, startScaffolder } from './__testUtils__/startScaffolder';
 
+// Each starts a backend, and runs tasks in it: seconds on a busy machine.
+jest.setTimeout(120_000);
+
 const MOUNT = 'clusters/data-prod/s3-mounts/mounts/spark-team-a/results';
 
 const REQUEST = {

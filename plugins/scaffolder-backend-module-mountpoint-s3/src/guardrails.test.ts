@@ -1,5 +1,8 @@
 import { Scaffolder, startScaffolder } from './__testUtils__/startScaffolder';
 
+// Each starts a backend, and runs tasks in it: seconds on a busy machine.
+jest.setTimeout(120_000);
+
 const REQUEST = {
   cluster: 'resource:default/data-prod',
   namespace: 'spark-team-a',

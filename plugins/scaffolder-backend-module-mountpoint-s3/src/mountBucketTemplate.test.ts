@@ -7,6 +7,9 @@ import {
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { Scaffolder, startScaffolder } from './__testUtils__/startScaffolder';
 
+// Each starts a backend, and runs tasks in it: seconds on a busy machine.
+jest.setTimeout(120_000);
+
 const REQUEST = {
   cluster: 'resource:default/data-prod',
   namespace: 'spark-team-a',

@@ -15,6 +15,9 @@ import {
   startScaffolder,
 } from './__testUtils__/startScaffolder';
 
+// Each starts a backend, and runs tasks in it: seconds on a busy machine.
+jest.setTimeout(120_000);
+
 const REQUEST = {
   cluster: 'resource:default/data-prod',
   namespace: 'spark-team-a',

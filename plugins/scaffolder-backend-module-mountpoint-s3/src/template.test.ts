@@ -15,6 +15,9 @@ import type { z } from 'zod/v3';
 import { parse } from 'yaml';
 import { Scaffolder, startScaffolder } from './__testUtils__/startScaffolder';
 
+// Each starts a backend, and runs tasks in it: seconds on a busy machine.
+jest.setTimeout(120_000);
+
 const TEMPLATES = join(__dirname, '../../../templates');
 
 /** All that a page requires, with some value of another field too. */

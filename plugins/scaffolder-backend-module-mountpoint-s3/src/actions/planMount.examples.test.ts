@@ -2,6 +2,9 @@ import { parse } from 'yaml';
 import { Scaffolder, startScaffolder } from '../__testUtils__/startScaffolder';
 import { examples } from './planMount.examples';
 
+// Each starts a backend, and runs tasks in it: seconds on a busy machine.
+jest.setTimeout(120_000);
+
 describe('the examples of mountpoint-s3:plan', () => {
   let scaffolder: Scaffolder;
 
