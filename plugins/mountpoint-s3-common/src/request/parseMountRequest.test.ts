@@ -179,6 +179,31 @@ describe('parseMountRequest', () => {
     expect(problem.message).toContain(reason);
   });
 
+  it.each([
+    ['a\nb', '`a\\nb`'],
+    ['\u001b[31mred', '`\\u001b[31mred`'],
+    ['prefix: x', '`prefix: x`'],
+    ['x'.repeat(90), `\`${'x'.repeat(77)}...\``],
+  ])('names the unknown input %j so that it can be read', (key, field) => {
+    expect(problems(inputs({ [key]: 'x' }))).toEqual([
+      { field, message: expect.stringContaining('is given for an unknown') },
+    ]);
+  });
+
+  it('stops at twenty unknown inputs, and at fifty mount options', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, i) => [`input${i}`, i]),
+    );
+    expect(problems(inputs(many))).toHaveLength(20);
+    const mountOptions = Array.from({ length: 51 }, (_, i) => `bind=eth${i}`);
+    expect(problems(inputs({ mountOptions }))).toEqual([
+      { field: 'mountOptions', message: 'has 51 options: allowed are 50' },
+    ]);
+    expect(problems(inputs({ mountOptions: mountOptions.slice(1) }))).toEqual(
+      [],
+    );
+  });
+
   it('names the item of a list', () => {
     expect(problems(inputs({ mountOptions: ['debug', 7] }))).toEqual([
       {

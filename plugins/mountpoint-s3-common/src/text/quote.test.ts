@@ -15,4 +15,11 @@ describe('quote', () => {
   ])('shows %j on one short line', (value, expected) => {
     expect(quote(value)).toBe(expected);
   });
+
+  it.each([[1n], [[1n]], [{ toJSON: () => undefined, toString: undefined }]])(
+    'says of a value that JSON has not what type it is',
+    value => {
+      expect(quote(value)).toMatch(/^`a value of type (?:bigint|object)`$/);
+    },
+  );
 });
