@@ -84,7 +84,7 @@ async function setUpCluster(story: Story) {
     assert.deepEqual(settings.get('region'), ['none', 'eu-central-1']);
     assert.deepEqual(settings.get('pipelines'), [
       'none',
-      '["atlantis","github-actions"]',
+      'atlantis, github-actions',
     ]);
   });
 

@@ -32,7 +32,10 @@ function settingsOf(cluster: Cluster | undefined): Map<string, string> {
   };
   return new Map(
     Object.entries(all)
-      .map(([key, value]): [string, string] => [key, String(value ?? '')])
+      .map(([key, value]): [string, string] => [
+        key,
+        Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+      ])
       .filter(([, value]) => value !== ''),
   );
 }
