@@ -142,6 +142,8 @@ describe('parseCluster', () => {
     ['root', 'platform/', 'without slashes at its ends'],
     ['root', '../platform', 'without slashes at its ends'],
     ['root', 'a/../b', 'without slashes at its ends'],
+    ['root', 'platform...', 'without slashes at its ends'],
+    ['root', 'a..b', 'without slashes at its ends'],
     ['root', '.github', 'without slashes at its ends'],
     ['root', 'a//b', 'without slashes at its ends'],
     ['tags', { cost: 7 }, '`7` is not text', 'tags.cost'],

@@ -121,7 +121,7 @@ const shape = {
     })
     .strict(),
   root: matching(
-    /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)?$/,
+    /^(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?:\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)*)?$/,
     'a folder of the repository without slashes at its ends, such as `platform/s3`',
   ).optional(),
   tags: z.record(z.string()).superRefine(checkTags).optional(),

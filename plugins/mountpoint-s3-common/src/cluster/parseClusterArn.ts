@@ -13,7 +13,7 @@ export interface ClusterArn {
 }
 
 const CLUSTER_ARN =
-  /^arn:(aws|aws-cn|aws-us-gov):eks:([a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}):(\d{12}):cluster\/([0-9A-Za-z][A-Za-z0-9_-]{0,99})$/;
+  /^arn:(aws|aws-cn|aws-us-gov):eks:([a-z]{2,4}(?:-[a-z]{2,20}){1,3}-\d{1,2}):(\d{12}):cluster\/([0-9A-Za-z][A-Za-z0-9_-]{0,99})$/;
 
 /**
  * Reads an EKS cluster's ARN, as Backstage's AWS module writes it into the

@@ -8,7 +8,7 @@ export type Partition = (typeof PARTITIONS)[number];
 
 /** An AWS region's code. */
 export function checkRegion(value: string): string | undefined {
-  return /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/.test(value)
+  return /^[a-z]{2,4}(-[a-z]{2,20}){1,3}-\d{1,2}$/.test(value)
     ? undefined
     : `${quote(
         value,

@@ -3,12 +3,16 @@ import { Document, isScalar, visit } from 'yaml';
 /** What YAML 1.1 takes for a boolean or nothing, in any case of letters. */
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
+/** What readers of YAML 1.1 take for a number without digits before its exponent. */
+const EXPONENT = /^e[\d_.+-]*$/i;
+
 /** Keys that every reader takes for text without quotes. */
 function isPlainKey(key: unknown): boolean {
   return (
     typeof key === 'string' &&
     /^[A-Za-z][\w./-]*$/.test(key) &&
-    !WORDS.test(key)
+    !WORDS.test(key) &&
+    !EXPONENT.test(key)
   );
 }
 
