@@ -41,6 +41,7 @@ export {
   volumeName,
 } from './names/names';
 export type { ServiceAccount } from './names/names';
+export { defaultBucketOwner } from './plan/defaultBucketOwner';
 export type { Finding } from './plan/Finding';
 export type { Grant } from './plan/grants';
 export { isClusterFile, statePaths } from './plan/layout';

@@ -116,7 +116,12 @@ describe('what comes after the first request, through the scaffolder and a forge
   it('changes a mount in place, and deletes the file of a workload that goes', async () => {
     const before = await merged(REQUEST);
     const after = await merged(
-      { ...NAMED, access: 'read-write-delete', workload: 'none' },
+      {
+        ...NAMED,
+        access: 'read-write-delete',
+        workload: 'none',
+        remove: ['runAsGroup'],
+      },
       'change-s3-mount',
     );
 
@@ -132,6 +137,8 @@ describe('what comes after the first request, through the scaffolder and a forge
       `${MOUNT}/mount.yaml`,
     ]);
     expect(after[`${MOUNT}/manifests/pod.yaml`]).toBeUndefined();
+    expect(before[`${MOUNT}/mount.yaml`]).toContain('runAsGroup');
+    expect(after[`${MOUNT}/mount.yaml`]).not.toContain('runAsGroup');
     const name = /name: "(s3-[^"]+)"/;
     expect(
       name.exec(after[`${MOUNT}/manifests/persistent-volume.yaml`])![1],

@@ -123,6 +123,12 @@ describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
     }
   });
 
+  it('asks for every input of its action', () => {
+    expect([...new Set(properties.map(([name]) => name))].sort()).toEqual(
+      Object.keys(shape).sort(),
+    );
+  });
+
   it('requires what its action requires', () => {
     const wanted = Object.entries(shape)
       .filter(([, field]) => !field.isOptional())

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Cluster } from '../cluster/Cluster';
+import { Cluster, PIPELINES, STATE_BACKENDS } from '../cluster/Cluster';
 import { parseCluster } from '../cluster/parseCluster';
 import { PARTITIONS, Partition } from '../rules/aws';
 import { checkDescription } from '../rules/description';
@@ -207,6 +207,8 @@ export const clusterData: fc.Arbitrary<{ name: string; data: Data }> = fc
     bucketResourceOwner: maybe(
       fc.constantFrom('group:default/platform', 'unknown'),
     ),
+    stateBackend: maybe(fc.constantFrom(...STATE_BACKENDS)),
+    pipelines: fc.subarray([...PIPELINES]),
   })
   .map(({ name, ...of }) => {
     const regions = Object.keys(REGIONS[of.partition]);
@@ -324,7 +326,10 @@ const generalPurpose = ended(ALNUM, [...ALNUM, '-', '.'], 63).filter(
 );
 
 const zone = fc.constantFrom('az1', 'az4', 'lax1-az1', 'phx2-az1');
-const directoryBase = ended(ALNUM, [...ALNUM, '-'], 35);
+const directoryBase = ended(ALNUM, [...ALNUM, '-'], 35).filter(
+  // With the zone's suffix, `xn` makes `xn--`, which AWS reserves.
+  base => !/^(?:xn(?:--|$)|sthree-|amzn-s3-demo-)/.test(base),
+);
 
 /** The inputs of a mount that a cluster takes, as somebody would give them. */
 export function mountInputs(on: Cluster): fc.Arbitrary<Data> {

@@ -12,7 +12,7 @@ import { terraformJson } from './policies';
 
 const ENTITY = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const FILE =
-  /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
+  /^(?:\.github\/)?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 /** @see https://git-scm.com/docs/git-check-ref-format */
 const BRANCH = /^[A-Za-z0-9][A-Za-z0-9._/-]*$/;
 

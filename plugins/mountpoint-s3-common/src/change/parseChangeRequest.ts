@@ -1,8 +1,10 @@
 import { z } from 'zod/v3';
-import { MountRequest } from '../request/MountRequest';
 import { listChange } from '../request/listChange';
+import { MountInputError } from '../request/MountInputError';
+import { MountRequest } from '../request/MountRequest';
 import { parseInputs } from '../request/parseInputs';
-import { changeShape } from './changeShape';
+import { quote } from '../text/quote';
+import { changeShape, REMOVABLE } from './changeShape';
 
 /** A request to change a mount. @public */
 export interface ChangeRequest {
@@ -16,30 +18,22 @@ export interface ChangeRequest {
   newName?: string;
   /** The inputs that get another value; what is absent stays as it is. */
   changes: Partial<MountRequest>;
-  /**
-   * The inputs that lose their value. A form sends an emptied field as an empty
-   * text, which here means something else than a field that was not sent.
-   */
+  /** The inputs that lose their value, by name or because they were sent empty. */
   removed: (keyof MountRequest)[];
 }
 
 const schema = z.object(changeShape).strict();
 
-/** Inputs that a mount can be without, and so can lose. */
-const REMOVABLE: readonly string[] = [
-  'description',
-  'prefix',
-  'serviceAccount',
-  'runAsUser',
-  'runAsGroup',
-  'kmsKeyArn',
-  'bucketOwner',
-  'cacheSize',
-  'cacheStorageClass',
-  'metadataTtl',
-  'image',
-  'mountPath',
-];
+/** The removable inputs that were sent empty, as a form sends a cleared field. */
+function cleared(input: unknown): (typeof REMOVABLE)[number][] {
+  const sent = new Map(
+    input !== null && typeof input === 'object' ? Object.entries(input) : [],
+  );
+  return REMOVABLE.filter(key => {
+    const value: unknown = sent.get(key);
+    return value === '' || value === null;
+  });
+}
 
 /**
  * Validates the inputs of a change. How they fit together is judged with the
@@ -49,26 +43,34 @@ const REMOVABLE: readonly string[] = [
  * @public
  */
 export function parseChangeRequest(input: unknown): ChangeRequest {
-  const { cluster, namespace, name, newName, mountOptions, ...others } =
-    parseInputs(schema, input);
-  const changes = { ...others, mountOptions: listChange(mountOptions) };
-  const removed =
-    input !== null && typeof input === 'object'
-      ? Object.entries(input)
-          .filter(
-            ([key, value]) =>
-              (value === '' || value === null) && REMOVABLE.includes(key),
-          )
-          .map(([key]) => key as keyof MountRequest)
-      : [];
+  const { cluster, namespace, name, newName, ...others } = parseInputs(
+    schema,
+    input,
+  );
+  const { remove = [], mountOptions, ...values } = others;
+  const changes = Object.fromEntries(
+    Object.entries({
+      ...values,
+      mountOptions: listChange(mountOptions),
+    }).filter(([, value]) => value !== undefined),
+  );
+  const contradicted = remove.filter(key => key in changes);
+  if (contradicted.length > 0) {
+    throw new MountInputError(
+      contradicted.map(key => ({
+        field: 'remove',
+        message: `${quote(
+          key,
+        )} is to lose its value, and is given one: allowed is one of the two`,
+      })),
+    );
+  }
   return {
     cluster,
     namespace,
     name,
     newName,
-    changes: Object.fromEntries(
-      Object.entries(changes).filter(([, value]) => value !== undefined),
-    ),
-    removed,
+    changes,
+    removed: [...new Set([...cleared(input), ...remove])],
   };
 }

@@ -4,6 +4,8 @@ import {
   exampleCluster,
   exampleRepository,
 } from '../__testUtils__/dayTwo';
+import { edit, reformat } from '../__testUtils__/repositoryChanges';
+import { volumeName } from '../names/names';
 import { RepositoryFiles } from '../plan/Plan';
 import { planRemove } from '../remove/planRemove';
 import { parseChangeRequest } from './parseChangeRequest';
@@ -86,17 +88,73 @@ describe('planChange', () => {
     );
   });
 
-  it('has nothing to do when nothing differs', () => {
-    expect(change({ access: 'read-write' })).toMatchObject({
-      files: [],
-      deletions: [],
-    });
-  });
+  it.each([{ access: 'read-write' }, { bucket: EXAMPLE_MOUNT.bucket }])(
+    'has nothing to do when nothing differs: %j',
+    changes => {
+      expect(change(changes)).toMatchObject({ files: [], deletions: [] });
+    },
+  );
 
   it('takes away what an emptied field had', () => {
     const described = exampleRepository(cluster, { description: 'Old' });
     const { mount } = change({ description: '' }, described);
     expect(mount.description).toBeUndefined();
+  });
+
+  it('takes away what is named', () => {
+    const cached = exampleRepository(cluster, {
+      description: 'Old',
+      metadataTtl: 60,
+      runAsGroup: 2000,
+    });
+    const { mount } = change(
+      { remove: ['description', 'metadataTtl', 'runAsGroup'], runAsUser: 7 },
+      cached,
+    );
+    expect(mount).toMatchObject({ runAsUser: 7 });
+    for (const key of ['description', 'metadataTtl', 'runAsGroup'] as const) {
+      expect(mount[key]).toBeUndefined();
+    }
+    expect(change({ remove: [] }, cached).files).toEqual([]);
+    expect(change({ remove: ['prefix'], newName: 'second' }).mount.prefix).toBe(
+      '',
+    );
+  });
+
+  it('takes a cache’s StorageClass away with the cache that had it', () => {
+    const cached = exampleRepository(cluster, {
+      cache: 'ephemeral',
+      cacheSize: '10Gi',
+      cacheStorageClass: 'gp3',
+    });
+    const { mount } = change({ cache: 'emptyDir', newName: 'second' }, cached);
+    expect(mount).toMatchObject({ cache: 'emptyDir', cacheSize: '10Gi' });
+    expect(mount.cacheStorageClass).toBeUndefined();
+  });
+
+  it('takes the default owner of the bucket that it becomes', () => {
+    const ownerOf = (bucket: string) =>
+      change({ bucket, region: 'us-west-2', newName: 'second' }).mount
+        .bucketOwner;
+    expect(ownerOf('acme-other')).toBe(cluster.account);
+    expect(
+      ownerOf('arn:aws:s3:us-west-2:444455556666:accesspoint/team'),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    [{ remove: ['bucket'] }, 'remove'],
+    [{ remove: 'prefix' }, 'remove'],
+    [
+      { remove: ['prefix'], prefix: 'b/' },
+      'remove: `prefix` is to lose its value, and is given one',
+    ],
+    [
+      { remove: ['image'], workload: 'pod', image: 'a:1' },
+      'remove: `image` is to lose its value',
+    ],
+  ])('refuses to take away %j', (changes, message) => {
+    expect(() => change(changes)).toThrow(message);
   });
 
   it('takes an empty list for an untouched one, and none for an empty one', () => {
@@ -146,6 +204,61 @@ describe('planChange', () => {
     expect(() => change({ description: 'x' }, removing)).toThrow(
       'name: `results` is being removed',
     );
+  });
+
+  it('refuses it too when the first step was formatted by hand', () => {
+    const removing = carriedOut(
+      repository,
+      planRemove({ request: NAMED, cluster, repository }),
+    );
+    const files = new Map(removing.files);
+    reformat(`${FOLDER}/manifests/kustomization.yaml`)(files);
+    expect(() => change({ description: 'x' }, { files })).toThrow(
+      'name: `results` is being removed',
+    );
+  });
+
+  describe('of a mount that is older than the default owner of buckets', () => {
+    const files = new Map(repository.files);
+    edit(`${FOLDER}/mount.yaml`, /^bucketOwner:.*\n/m, '')(files);
+
+    it('adds none to the volume that is there', () => {
+      const { mount, volume } = change({ description: 'x' }, { files });
+      expect(mount.bucketOwner).toBeUndefined();
+      expect(volume).toBe(volumeName(cluster, mount));
+    });
+
+    it('gives one to a second mount', () => {
+      expect(
+        change({ prefix: 'b/', newName: 'second' }, { files }).mount
+          .bucketOwner,
+      ).toBe(cluster.account);
+    });
+  });
+
+  it('takes the default owner for one that is taken away', () => {
+    expect(change({ bucketOwner: '' })).toMatchObject({
+      files: [],
+      mount: { bucketOwner: cluster.account },
+    });
+    const foreign = exampleRepository(cluster, { bucketOwner: '444455556666' });
+    expect(() => change({ bucketOwner: '' }, foreign)).toThrow(
+      "bucketOwner can't change under a bound claim",
+    );
+    expect(
+      change({ bucketOwner: '', newName: 'second' }, foreign).mount.bucketOwner,
+    ).toBe(cluster.account);
+  });
+
+  it('keeps the service account that it no longer manages, and says so', () => {
+    const managed = exampleRepository(cluster, {
+      credentials: 'pod',
+      serviceAccount: 'trainer',
+      manageServiceAccount: true,
+    });
+    const plan = change({ manageServiceAccount: false }, managed);
+    expect(plan.deletions).toEqual([]);
+    expect(plan.findings.map(({ code }) => code)).toContain('account-stays');
   });
 
   it('refuses a second mount under a name that is taken', () => {

@@ -1,3 +1,4 @@
+import { isEmptied } from '../check/isEmptied';
 import { Cluster } from '../cluster/Cluster';
 import { mountEntityName, volumeName } from '../names/names';
 import {
@@ -6,6 +7,7 @@ import {
   serviceAccountFiles,
   sorted,
 } from '../plan/files';
+import { defaultBucketOwner } from '../plan/defaultBucketOwner';
 import { Finding } from '../plan/Finding';
 import { findings as findingsOf } from '../plan/findings';
 import { grants as grantsOf } from '../plan/grants';
@@ -13,8 +15,8 @@ import { existingMount } from '../plan/existingMount';
 import { mountPath } from '../plan/layout';
 import { Plan, RepositoryFiles } from '../plan/Plan';
 import { planMount } from '../plan/planMount';
+import { recordedMount } from '../plan/recordedMount';
 import { resolveMount } from '../plan/resolveMount';
-import { kustomization } from '../manifests/kustomization';
 import { MountInputError } from '../request/MountInputError';
 import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
 import { parseMountRequest } from '../request/parseMountRequest';
@@ -26,10 +28,19 @@ import { ChangeRequest } from './parseChangeRequest';
 
 /** The inputs of a mount with the changes applied, to be parsed anew. */
 function changedInputs(
+  cluster: Cluster,
   before: ResolvedMountRequest,
   request: ChangeRequest,
 ): Record<string, unknown> {
   const inputs: Record<string, unknown> = { ...before, ...request.changes };
+  // A default is no choice: the other bucket has its own.
+  if (
+    inputs.bucket !== before.bucket &&
+    request.changes.bucketOwner === undefined &&
+    before.bucketOwner === defaultBucketOwner(cluster, before)
+  ) {
+    delete inputs.bucketOwner;
+  }
   for (const key of request.removed) {
     delete inputs[key];
   }
@@ -42,8 +53,11 @@ function changedInputs(
       }
     }
   }
-  if (request.changes.cache === 'none') {
+  const { cache = before.cache } = request.changes;
+  if (cache === 'none' && before.cache !== 'none') {
     delete inputs.cacheSize;
+  }
+  if (before.cache === 'ephemeral' && cache !== 'ephemeral') {
     delete inputs.cacheStorageClass;
   }
   if (request.changes.credentials === 'driver') {
@@ -75,6 +89,16 @@ function changeFindings(
       field: remounts.find(key => changed.includes(key)),
       message:
         'Mount options reach a pod with a new mount only: restart every workload that uses the claim, all of a node together, because they share one.',
+    });
+  }
+  if (before.manageServiceAccount && !after.manageServiceAccount) {
+    found.push({
+      severity: 'advice',
+      code: 'account-stays',
+      field: 'manageServiceAccount',
+      message: `The service account ${quote(
+        before.serviceAccount,
+      )} stays on the cluster, so that no pod loses it. When somebody else makes it, and no other mount does, delete its folder in the repository.`,
     });
   }
   if (changed.includes('workload') || changed.includes('image')) {
@@ -109,13 +133,17 @@ export function planChange(options: {
   const { request, cluster, repository, overridableUsages } = options;
   const before = existingMount(cluster, request, repository);
   const folder = mountPath(cluster, request);
-  const inputs = changedInputs(before, request);
-  const after = resolveMount(cluster, parseMountRequest(inputs));
+  const inputs = changedInputs(cluster, before, request);
+  const wanted = parseMountRequest(inputs);
+  // An owner that is taken away goes back to the default; one that an older
+  // record lacks is not added by another change.
+  const after = request.removed.includes('bucketOwner')
+    ? resolveMount(cluster, wanted)
+    : recordedMount(cluster, wanted);
   const fixed = identityDifferences(before, after);
 
   if (
-    repository.files.get(`${folder}/manifests/kustomization.yaml`) ===
-    kustomization([])
+    isEmptied(repository.files.get(`${folder}/manifests/kustomization.yaml`))
   ) {
     throw new MountInputError([
       {
@@ -138,7 +166,7 @@ export function planChange(options: {
   }
   if (fixed.length > 0) {
     return secondMount(options, {
-      ...parseMountRequest(inputs),
+      ...wanted,
       name: request.newName!,
     });
   }

@@ -1,9 +1,10 @@
 import { parse } from 'yaml';
 import { Cluster } from '../cluster/Cluster';
-import { clusterYaml } from '../cluster/clusterYaml';
 import { kustomization } from '../manifests/kustomization';
+import { bucketFiles, mountFiles, serviceAccountFiles } from '../plan/files';
+import { findings } from '../plan/findings';
 import { PlannedFile } from '../plan/Plan';
-import { planMount } from '../plan/planMount';
+import { recordedMount } from '../plan/recordedMount';
 import { MountRequest } from '../request/MountRequest';
 import { parseMountRequest } from '../request/parseMountRequest';
 import { parseCanonicalEntityRef } from '../rules/entityRef';
@@ -175,19 +176,15 @@ export function checkMount(
     return refuse(misplaced);
   }
 
-  const plan = planMount({
-    request,
-    cluster,
-    // As on a cluster that is set up: its own files are checked once.
-    repository: { cluster: clusterYaml(cluster), module: 'present' },
-  });
+  const mount = recordedMount(cluster, request);
   const removed = isEmptied(
     files.get(`${folder.path}/manifests/kustomization.yaml`),
   );
-  const own = plan.files.filter(file =>
-    file.path.startsWith(`${folder.path}/`),
-  );
-  const refused: RepositoryProblem[] = plan.findings
+  const refused: RepositoryProblem[] = findings({
+    cluster,
+    mount,
+    isSetUp: true,
+  })
     .filter(({ severity }) => severity === 'error')
     .map(({ field, message }) => ({
       // A use is what the operator may let through, in a configuration that is
@@ -197,8 +194,11 @@ export function checkMount(
       message: field ? `${field}: ${message}` : message,
     }));
   return {
-    mount: { path, mount: plan.mount, removed },
-    shared: plan.files.filter(file => !own.includes(file)),
+    mount: { path, mount, removed },
+    shared: [
+      ...bucketFiles(cluster, mount),
+      ...serviceAccountFiles(cluster, mount),
+    ],
     problems: [
       ...refused,
       ...(removed
@@ -209,7 +209,7 @@ export function checkMount(
             ),
           ]
         : []),
-      ...compareFolder(folder, own, files, removed),
+      ...compareFolder(folder, mountFiles(cluster, mount), files, removed),
     ],
   };
 }

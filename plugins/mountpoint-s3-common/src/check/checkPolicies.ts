@@ -11,51 +11,87 @@ const NEARLY = 0.8;
 const FIX =
   'give mounts that share a bucket a common prefix, or move some to a service account of their own (credentials: pod)';
 
+/** What one cluster's mounts need of a role. */
+interface Use {
+  path: string;
+  mounts: number;
+  lengths: number[];
+}
+
+/** The roles of all clusters, and what each cluster needs of them. */
+function rolesOf(clusters: readonly CheckedCluster[]) {
+  const roles = new Map<string, { name: string; uses: Use[] }>();
+  for (const { path, cluster, mounts } of clusters) {
+    const own = new Map<string, ResolvedMountRequest[]>();
+    for (const { mount } of mounts) {
+      const { roleName } = principalOf(cluster, mount);
+      own.set(roleName, [...(own.get(roleName) ?? []), mount]);
+    }
+    for (const [name, using] of own) {
+      // IAM compares names without their case.
+      const key = `${cluster.partition} ${
+        cluster.account
+      } ${name.toLowerCase()}`;
+      const role = roles.get(key) ?? { name, uses: [] };
+      role.uses.push({
+        path,
+        mounts: using.length,
+        lengths: rolePolicies(cluster, using).map(
+          policy => JSON.stringify(policy).length,
+        ),
+      });
+      roles.set(key, role);
+    }
+  }
+  return [...roles.values()];
+}
+
+function total(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
 /**
  * Checks that the permissions of every role fit into IAM's limits, before a
  * merge makes Terraform fail for the whole cluster.
  *
  * @remarks
  *
- * What else is attached to a role that was there already nobody knows here.
+ * A role that was there already may serve several clusters, which share what it
+ * takes. What else is attached to it nobody knows here.
  */
-export function checkPolicies(checked: CheckedCluster): RepositoryProblem[] {
-  const { path, cluster, mounts } = checked;
+export function checkPolicies(
+  clusters: readonly CheckedCluster[],
+): RepositoryProblem[] {
   const { policiesPerRole, policyCharacters } = IAM_LIMITS;
-  const roles = new Map<string, ResolvedMountRequest[]>();
-  for (const { mount } of mounts) {
-    const { roleName } = principalOf(cluster, mount);
-    const others = roles.get(roleName);
-    if (others) {
-      others.push(mount);
-    } else {
-      roles.set(roleName, [mount]);
+  return rolesOf(clusters).flatMap(({ name, uses }) => {
+    const tooLong = uses.flatMap(({ path, lengths }) => {
+      const longest = Math.max(0, ...lengths);
+      return longest > policyCharacters
+        ? [
+            error(
+              path,
+              `a policy of the role ${quote(
+                name,
+              )} has ${longest} characters, more than the ${policyCharacters} that IAM takes: shorten the prefixes of its mounts`,
+            ),
+          ]
+        : [];
+    });
+    if (tooLong.length > 0) {
+      return tooLong;
     }
-  }
-  return [...roles].flatMap(([name, own]) => {
-    const lengths = rolePolicies(cluster, own).map(
-      policy => JSON.stringify(policy).length,
-    );
-    const count = lengths.length;
-    const longest = Math.max(0, ...lengths);
-    const said = `the mounts of the role ${quote(name)} (${
-      own.length
+    const count = total(uses.map(({ lengths }) => lengths.length));
+    const mounts = total(uses.map(use => use.mounts));
+    const said = `the mounts of the role ${quote(name)} (${mounts}${
+      uses.length > 1 ? ` on ${uses.length} clusters` : ''
     }) need ${count} managed policies of the ${policiesPerRole} that a role takes`;
-    if (longest > policyCharacters) {
-      return [
-        error(
-          path,
-          `a policy of the role ${quote(
-            name,
-          )} has ${longest} characters, more than the ${policyCharacters} that IAM takes: shorten the prefixes of its mounts`,
-        ),
-      ];
-    }
     if (count > policiesPerRole) {
-      return [error(path, `${said}: ${FIX}`)];
+      return uses.map(({ path }) => error(path, `${said}: ${FIX}`));
     }
     return count >= NEARLY * policiesPerRole
-      ? [warning(path, `${said}: before they are used up, ${FIX}`)]
+      ? uses.map(({ path }) =>
+          warning(path, `${said}: before they are used up, ${FIX}`),
+        )
       : [];
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { exampleCluster } from '../__testUtils__/examples';
+import { exampleCluster, inputs } from '../__testUtils__/examples';
 import {
   addMount,
   exampleClusters,
@@ -24,9 +24,12 @@ import {
   reformat,
   said,
 } from '../__testUtils__/repositoryChanges';
-import { clusterFiles } from '../plan/files';
 import { kustomization } from '../manifests/kustomization';
+import { driverRoleName } from '../names/names';
+import { clusterFiles, mountFiles } from '../plan/files';
+import { recordedMount } from '../plan/recordedMount';
 import { planRemove } from '../remove/planRemove';
+import { parseMountRequest } from '../request/parseMountRequest';
 import { writeYaml } from '../text/writeYaml';
 import { checkRepository } from './checkRepository';
 import { TERRAFORM_NEEDS } from './compareRecord';
@@ -50,6 +53,32 @@ describe('checkRepository', () => {
         mounts: [{ name: 'product-images' }],
       },
     ]);
+  });
+
+  it('lets two clusters share a driver role that is there already', () => {
+    const files = exampleRepository();
+    const [, analytics] = exampleClusters();
+    const { name: _name, ...data } = analytics;
+    addMount(files, exampleCluster({ ...data, cluster: 'third' }, 'third'), {
+      namespace: 'bi',
+      name: 'third',
+    });
+    expect(said(files)).toEqual([]);
+  });
+
+  it('finds nothing wrong with a mount that is older than a default', () => {
+    const files: Files = new Map();
+    const cluster = exampleCluster();
+    addMount(files, cluster, {});
+    const { bucketOwner: _default, ...older } = recordedMount(
+      cluster,
+      parseMountRequest(inputs()),
+    );
+    for (const { path, content } of mountFiles(cluster, older)) {
+      files.set(path, content);
+    }
+    expect(files.get(`${MOUNT}/mount.yaml`)).not.toContain('bucketOwner');
+    expect(said(files)).toEqual([]);
   });
 
   it('finds nothing wrong with a cluster without mounts', () => {
@@ -179,17 +208,25 @@ const BROKEN: [string, Change, RegExp[]][] = [
     ],
   ],
   [
-    'two clusters share a driver role that is there already',
+    "a cluster takes another's driver role for one that is there already",
     files => {
-      const [, analytics] = exampleClusters();
+      const [prod, analytics] = exampleClusters();
       const { name: _name, ...data } = analytics;
-      addMount(files, exampleCluster({ ...data, cluster: 'third' }, 'third'), {
-        namespace: 'bi',
-        name: 'third',
-      });
+      addMount(
+        files,
+        exampleCluster(
+          {
+            ...data,
+            cluster: 'third',
+            driverRole: driverRoleName(prod).toUpperCase(),
+          },
+          'third',
+        ),
+        { namespace: 'bi', name: 'third' },
+      );
     },
     [
-      /^error clusters\/third\/s3-mounts\/cluster.yaml: has the IAM role in the account 111122223333 `analytics-s3`/,
+      /^error clusters\/third\/s3-mounts\/cluster.yaml: has the IAM role in the account 111122223333 `data-prod-s3-csi-driver-\w+`/,
     ],
   ],
   [
@@ -656,6 +693,28 @@ describe('checkRepository, on the permissions of a role,', () => {
         /^error .*\(90\) need 1\d managed policies of the 10 that a role takes: give mounts that share a bucket a common prefix, or move some to a service account/,
       ),
     ]);
+  });
+
+  it('counts a role that was there already over the clusters that share it', () => {
+    const files: Files = new Map();
+    for (let index = 0; index < 90; index++) {
+      const cluster = exampleCluster(
+        { cluster: `c${index % 2}`, addon: 'existing', driverRole: 'shared' },
+        `c${index % 2}`,
+      );
+      addMount(files, cluster, {
+        name: `m${index}`,
+        bucket: `acme-bucket-with-a-long-name-${index}`,
+        prefix: `${'p'.repeat(200)}/`,
+      });
+    }
+    expect(said(files)).toEqual(
+      ['c0', 'c1'].map(name =>
+        expect.stringMatching(
+          `^error clusters/${name}/s3-mounts/cluster.yaml: the mounts of the role .shared. \\(90 on 2 clusters\\) need 1\\d managed`,
+        ),
+      ),
+    );
   });
 
   it('counts each role by itself', () => {

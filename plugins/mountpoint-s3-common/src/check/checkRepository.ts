@@ -86,6 +86,6 @@ export function checkRepository(
       ),
     );
   }
-  problems.push(...checkUnique(clusters), ...clusters.flatMap(checkPolicies));
+  problems.push(...checkUnique(clusters), ...checkPolicies(clusters));
   return problems.sort(compare);
 }

@@ -22,6 +22,9 @@ interface Claim {
   path: string;
 }
 
+/** Who has a role that nobody here makes: it can serve several clusters. */
+const ROLES_THAT_WERE_THERE = 'roles that were there already';
+
 /** The EKS cluster itself, whatever its folder is called. */
 function eksCluster(cluster: Cluster): string {
   return `arn:${cluster.partition}:eks:${cluster.region}:${cluster.account}:cluster/${cluster.cluster}`;
@@ -38,7 +41,10 @@ function claimsOf({ path, cluster, mounts }: CheckedCluster): Claim[] {
       path,
     },
     ...mounts.flatMap(({ path: record, mount }) => {
-      const { roleName, serviceAccount } = principalOf(cluster, mount);
+      const { roleName, policyName, serviceAccount } = principalOf(
+        cluster,
+        mount,
+      );
       const account = `${serviceAccount.namespace}:${serviceAccount.name}`;
       const bucket = `${bucketPath(
         cluster.root,
@@ -69,14 +75,27 @@ function claimsOf({ path, cluster, mounts }: CheckedCluster): Claim[] {
           holder: bucket,
           path: bucket,
         },
+        // IAM compares names without their case.
         {
-          // IAM compares names without their case. Not even a role that is
-          // there already can serve two clusters: its policies are named by it.
           what: `IAM role in the account ${cluster.account}`,
           name: roleName.toLowerCase(),
-          holder: `${account} on ${eks}`,
+          holder:
+            mount.credentials === 'driver' && cluster.addon === 'existing'
+              ? ROLES_THAT_WERE_THERE
+              : `${account} on ${eks}`,
           path: mount.credentials === 'driver' ? path : record,
         },
+        // Those of a role that is made here are called after it.
+        ...(policyName === roleName
+          ? []
+          : [
+              {
+                what: `name of IAM policies in the account ${cluster.account}`,
+                name: policyName.toLowerCase(),
+                holder: `${account} on ${eks}`,
+                path,
+              },
+            ]),
       ];
     }),
   ];

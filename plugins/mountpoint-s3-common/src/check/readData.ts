@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { quote } from '../text/quote';
+import { reasonOf } from '../text/reasonOf';
 import { difference } from './difference';
 
 /**
@@ -12,7 +13,7 @@ function read(text: string, version: '1.1' | '1.2'): unknown {
   const document = parseDocument(text, { version, logLevel: 'error' });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem) {
-    throw new Error(problem.message.split('\n')[0].replace(/:$/, ''));
+    throw new Error(reasonOf(problem));
   }
   if (document.directives?.yaml.explicit) {
     throw new Error(
@@ -58,7 +59,7 @@ export function readData(
   } catch (problem) {
     // Also a stack overflow: content may be nested as deep as it is long.
     return {
-      reason: problem instanceof Error ? problem.message : String(problem),
+      reason: reasonOf(problem),
     };
   }
 }

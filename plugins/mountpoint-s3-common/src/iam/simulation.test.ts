@@ -2,6 +2,7 @@ import { exampleCluster, inputs } from '../__testUtils__/examples';
 import { ACCOUNT, differences, mayAssume } from '../__testUtils__/simulate';
 import { mutations } from '../__testUtils__/simulateMutations';
 import { probesOf, SimulatedMount } from '../__testUtils__/simulateProbes';
+import { trustMutations } from '../__testUtils__/trustMutations';
 import { TrustPolicies, trustPolicies } from '../__testUtils__/simulateTrust';
 import { hasTerraform, terraformReason } from '../__testUtils__/terraform';
 import { resolveMount } from '../plan/resolveMount';
@@ -139,6 +140,7 @@ describe('the permissions of a role, simulated', () => {
 });
 
 const ISSUER = 'oidc.eks.us-west-2.amazonaws.com/id/0123456789ABCDEF';
+const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
 const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/`;
 
 (hasTerraform ? describe : describe.skip)(
@@ -185,12 +187,12 @@ const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/`;
         aud: 'sts.amazonaws.com',
       };
 
-      const token = (more: Partial<typeof web>) => {
+      const token = (more: Partial<typeof web>, policy = trust.irsa[key]) => {
         const { issuer, aud, ...who } = { ...web, ...more };
         return mayAssume(
-          JSON.parse(trust.irsa[key]),
+          JSON.parse(policy),
           `${PROVIDER}${issuer}`,
-          'sts:AssumeRoleWithWebIdentity',
+          WEB_IDENTITY,
           {
             [`${issuer}:sub`]: `system:serviceaccount:${who.namespace}:${who.account}`,
             [`${issuer}:aud`]: aud,
@@ -203,17 +205,45 @@ const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/`;
         expect(await token({})).toBe(true);
       });
 
-      it.each<[string, Partial<typeof web>]>([
+      const OTHERS: [string, Partial<typeof web>][] = [
         ['service account', { account: `${account}2` }],
         [
           'service account, shorter by its end',
           { account: account.slice(0, -1) },
         ],
+        [
+          'service account, with another end',
+          { account: `${account.slice(0, -1)}0` },
+        ],
         ['namespace', { namespace: 'default' }],
         ['audience', { aud: 'kubernetes.default.svc' }],
+        ['audience, longer', { aud: `${web.aud}.cn` }],
+        ['audience, with another end', { aud: `${web.aud.slice(0, -1)}0` }],
         ['cluster’s issuer', { issuer: `${ISSUER.slice(0, -1)}0` }],
-      ])('refuses the token of another %s', async (_what, more) => {
-        expect(await token(more)).toBe(false);
+      ];
+
+      it.each(OTHERS)(
+        'refuses the token of another %s',
+        async (_what, more) => {
+          expect(await token(more)).toBe(false);
+        },
+      );
+
+      it('would not refuse them all with any one mistake: IRSA', async () => {
+        const missed: string[] = [];
+        for (const [mistake, mutated] of trustMutations(
+          JSON.parse(trust.irsa[key]),
+        )) {
+          const policy = JSON.stringify(mutated);
+          const answers = await Promise.all([
+            token({}, policy),
+            ...OTHERS.map(([, more]) => token(more, policy)),
+          ]);
+          if (answers[0] && !answers.slice(1).includes(true)) {
+            missed.push(mistake);
+          }
+        }
+        expect(missed).toEqual([]);
       });
 
       const context: Record<string, string> = {
@@ -225,39 +255,73 @@ const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/`;
       const actions = ['sts:AssumeRole', 'sts:TagSession'];
       const pods = (
         more: Record<string, string | undefined>,
-        principal = 'pods.eks.amazonaws.com',
-        asked = actions,
+        {
+          principal = 'pods.eks.amazonaws.com',
+          asked = actions,
+          policy = trust.podIdentity[key],
+        } = {},
       ) =>
         Promise.all(
           asked.map(action =>
             mayAssume(
-              JSON.parse(trust.podIdentity[key]),
+              JSON.parse(policy),
               principal,
               action,
               JSON.parse(JSON.stringify({ ...context, ...more })),
             ),
           ),
         );
+      const wrongOnes = (name: string) => {
+        const value = context[name];
+        const start = value.slice(0, -1);
+        return [`${value}2`, start, `${start}_`, undefined];
+      };
 
       it('takes what EKS Pod Identity asks for, and no other action', async () => {
         expect(await pods({})).toEqual([true, true]);
-        expect(
-          await pods({}, undefined, ['sts:AssumeRoleWithWebIdentity']),
-        ).toEqual([false]);
+        expect(await pods({}, { asked: [WEB_IDENTITY] })).toEqual([false]);
       });
 
       it.each(Object.keys(context))(
         'refuses EKS Pod Identity with another %s, or none',
         async name => {
-          const value = context[name];
-          for (const wrong of [`${value}2`, value.slice(0, -1), undefined]) {
+          for (const wrong of wrongOnes(name)) {
             expect(await pods({ [name]: wrong })).toEqual([false, false]);
           }
         },
       );
 
       it('refuses another service of AWS', async () => {
-        expect(await pods({}, 'ec2.amazonaws.com')).toEqual([false, false]);
+        expect(await pods({}, { principal: 'ec2.amazonaws.com' })).toEqual([
+          false,
+          false,
+        ]);
+      });
+
+      it('would not refuse them all with any one mistake: Pod Identity', async () => {
+        const missed: string[] = [];
+        const policyOf = JSON.parse(trust.podIdentity[key]);
+        const [statement] = policyOf.Statement;
+        for (const [mistake, mutated] of [
+          ...trustMutations(policyOf),
+          [
+            'any action',
+            { ...policyOf, Statement: [{ ...statement, Action: 'sts:*' }] },
+          ] as const,
+        ]) {
+          const policy = JSON.stringify(mutated);
+          const right = await pods({}, { policy });
+          const wrong = await Promise.all([
+            pods({}, { policy, asked: [WEB_IDENTITY] }),
+            ...Object.keys(context).flatMap(name =>
+              wrongOnes(name).map(value => pods({ [name]: value }, { policy })),
+            ),
+          ]);
+          if (!right.includes(false) && !wrong.flat().includes(true)) {
+            missed.push(mistake);
+          }
+        }
+        expect(missed).toEqual([]);
       });
     });
   },

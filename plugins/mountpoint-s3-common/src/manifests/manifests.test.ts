@@ -117,31 +117,62 @@ describe.each(MOUNTS)('the objects of the mount %j', more => {
   });
 });
 
+const OWNER = 'expected-bucket-owner=111122223333';
+
 describe('mount options', () => {
   it.each<[Record<string, unknown>, string[]]>([
-    [{}, ['region=us-west-2', 'read-only']],
-    [{ region: 'eu-west-1' }, ['region=eu-west-1', 'read-only']],
+    [{}, ['region=us-west-2', 'read-only', OWNER]],
+    [{ region: 'eu-west-1' }, ['region=eu-west-1', 'read-only', OWNER]],
     [
       { prefix: 'a b=c,d/' },
-      ['region=us-west-2', 'prefix=a b=c,d/', 'read-only'],
+      ['region=us-west-2', 'prefix=a b=c,d/', 'read-only', OWNER],
     ],
-    [{ access: 'read-write' }, ['region=us-west-2']],
+    [{ access: 'read-write' }, ['region=us-west-2', OWNER]],
     [
       { access: 'read-write', allowOverwrite: true },
-      ['region=us-west-2', 'allow-overwrite'],
+      ['region=us-west-2', 'allow-overwrite', OWNER],
     ],
-    [{ access: 'read-write-delete' }, ['region=us-west-2', 'allow-delete']],
+    [
+      { access: 'read-write-delete' },
+      ['region=us-west-2', 'allow-delete', OWNER],
+    ],
     [
       { runAsUser: 1000, runAsGroup: 2000 },
-      ['region=us-west-2', 'read-only', 'uid=1000', 'gid=2000', 'allow-other'],
+      [
+        'region=us-west-2',
+        'read-only',
+        'uid=1000',
+        'gid=2000',
+        'allow-other',
+        OWNER,
+      ],
     ],
     [
       { runAsUser: 1000 },
-      ['region=us-west-2', 'read-only', 'uid=1000', 'allow-other'],
+      ['region=us-west-2', 'read-only', 'uid=1000', 'allow-other', OWNER],
     ],
     [
       { runAsGroup: 2000 },
-      ['region=us-west-2', 'read-only', 'gid=2000', 'allow-other'],
+      ['region=us-west-2', 'read-only', 'gid=2000', 'allow-other', OWNER],
+    ],
+    [
+      { bucketOwner: '444455556666' },
+      ['region=us-west-2', 'read-only', 'expected-bucket-owner=444455556666'],
+    ],
+    // IAM's ARN of the bucket names the account already.
+    [{ bucket: 'acme--usw2-az1--x-s3' }, ['region=us-west-2', 'read-only']],
+    [
+      { bucket: 'arn:aws:s3:us-west-2:444455556666:accesspoint/team-a' },
+      ['region=us-west-2', 'read-only'],
+    ],
+    // Somebody else's bucket, by nature.
+    [
+      { mountOptions: ['requester-pays'] },
+      ['region=us-west-2', 'read-only', 'requester-pays'],
+    ],
+    [
+      { mountOptions: ['no-sign-request'] },
+      ['region=us-west-2', 'read-only', 'no-sign-request'],
     ],
   ])('of %j are %j', (more, options) => {
     expect(objectsOf(plan(more)).volume.spec.mountOptions).toEqual(options);

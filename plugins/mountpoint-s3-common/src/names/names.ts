@@ -70,6 +70,20 @@ export function driverRoleName(cluster: Cluster) {
 }
 
 /**
+ * What the managed policies of the driver's role are called, before a number.
+ *
+ * @remarks
+ *
+ * A role that is there already can serve several clusters, each with policies
+ * of its own, so its name is not enough; `names.tf` computes the same.
+ */
+export function driverPolicyName(cluster: Cluster) {
+  return cluster.driverRole === undefined
+    ? driverRoleName(cluster)
+    : `${cluster.driverRole}-${stableHash(clusterIdentity(cluster))}`;
+}
+
+/**
  * The name of a service account's IAM role; `names.tf` computes the same.
  *
  * @public

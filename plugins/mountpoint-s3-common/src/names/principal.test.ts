@@ -53,6 +53,22 @@ describe('principalOf', () => {
     expect(`${serviceAccount.namespace}:${serviceAccount.name}`).toBe(account);
   });
 
+  it('calls policies after its role, and after the cluster where the role may serve others', () => {
+    const { roleName, policyName } = principal({}, {});
+    expect(policyName).toBe(roleName);
+    const [one, other] = ['data-prod', 'other'].map(cluster =>
+      principal({}, { ...EXISTING, cluster }),
+    );
+    expect(one.roleName).toBe(other.roleName);
+    expect(one.policyName).toBe('my-role-3a1c8b69e9');
+    expect(other.policyName).toMatch(/^my-role-(?!3a1c8b69e9)[0-9a-f]{10}$/);
+    const longest = principal(
+      {},
+      { ...EXISTING, driverRole: 'r'.repeat(64) },
+    ).policyName;
+    expect(`${longest}-10`.length).toBeLessThanOrEqual(128);
+  });
+
   it('is one for all mounts of a service account', () => {
     expect(principal({ ...POD, name: 'other', bucket: 'acme-other' })).toEqual(
       principal(POD),

@@ -2,6 +2,7 @@ import { Cluster } from '../cluster/Cluster';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import {
   DRIVER_SERVICE_ACCOUNT,
+  driverPolicyName,
   driverRoleName,
   ServiceAccount,
   serviceAccountRoleName,
@@ -17,6 +18,8 @@ export interface Principal {
   roleName: string;
   /** The role's ARN. */
   roleArn: string;
+  /** What its managed policies are called, before a number. */
+  policyName: string;
   /** The service account that can take it. */
   serviceAccount: ServiceAccount;
 }
@@ -43,6 +46,7 @@ export function principalOf(
   return {
     roleName,
     roleArn: `arn:${cluster.partition}:iam::${cluster.account}:role${path}${roleName}`,
+    policyName: own ? roleName : driverPolicyName(cluster),
     serviceAccount: own ?? DRIVER_SERVICE_ACCOUNT,
   };
 }

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { exampleCluster } from '../__testUtils__/dayTwo';
-import { atlantisYaml } from './atlantis';
+import { atlantisYaml, atlantisYamlWithout } from './atlantis';
 
 const cluster = exampleCluster({});
 
@@ -41,6 +41,46 @@ describe('atlantisYaml', () => {
     'gives up on %j',
     text => {
       expect(atlantisYaml(cluster, text)).toBeUndefined();
+    },
+  );
+});
+
+describe('atlantisYamlWithout', () => {
+  const OURS =
+    '# Ours\nversion: 3\nprojects:\n  - name: network # yes\n    dir: network\n';
+
+  it('takes the cluster’s project, and keeps the rest', () => {
+    expect(atlantisYamlWithout(cluster, atlantisYaml(cluster, OURS)!)).toBe(
+      OURS,
+    );
+    const other = exampleCluster({}, 'other');
+    const both = atlantisYaml(other, atlantisYaml(cluster, undefined))!;
+    expect(parse(atlantisYamlWithout(cluster, both)!)).toEqual(
+      parse(atlantisYaml(other, undefined)!),
+    );
+  });
+
+  it('leaves no file that says nothing', () => {
+    expect(
+      atlantisYamlWithout(cluster, atlantisYaml(cluster, undefined)!),
+    ).toBeUndefined();
+    expect(
+      atlantisYamlWithout(cluster, atlantisYaml(cluster, 'automerge: true\n')!),
+    ).toBe('automerge: true\nprojects: []\n');
+  });
+
+  it('keeps a project whose anchor others need', () => {
+    const shared = `${atlantisYaml(cluster, undefined)!.replace(
+      'autoplan:',
+      'autoplan: &plan',
+    )}  - name: network\n    autoplan: *plan\n`;
+    expect(atlantisYamlWithout(cluster, shared)).toBe(shared);
+  });
+
+  it.each(['[', 'a list\n', 'version: 3\nprojects: none\n', OURS])(
+    'changes nothing in %j',
+    text => {
+      expect(atlantisYamlWithout(cluster, text)).toBe(text);
     },
   );
 });

@@ -1,10 +1,14 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { Cluster } from '../cluster/Cluster';
 import { clusterPath } from '../plan/layout';
 import { writeYaml } from '../text/writeYaml';
 
 /** Atlantis reads one file, at the repository's top. */
 export const ATLANTIS_PATH = 'atlantis.yaml';
+
+function projectName(cluster: Pick<Cluster, 'name'>): string {
+  return `s3-mounts-${cluster.name}`;
+}
 
 /**
  * A cluster's project for Atlantis, which plans only when files that match
@@ -14,7 +18,7 @@ export const ATLANTIS_PATH = 'atlantis.yaml';
  */
 function project(cluster: Cluster) {
   return {
-    name: `s3-mounts-${cluster.name}`,
+    name: projectName(cluster),
     dir: `${clusterPath(cluster)}/terraform`,
     autoplan: {
       enabled: true,
@@ -26,6 +30,35 @@ function project(cluster: Cluster) {
       ],
     },
   };
+}
+
+/** Room for some hundred projects, and read in a moment whatever it holds. */
+const LONGEST = 128 * 1024;
+
+/** The file as a document to edit; `undefined` if it is no map. */
+function readAtlantis(text: string): Document.Parsed | undefined {
+  if (text.length > LONGEST) {
+    return undefined;
+  }
+  try {
+    // Comparing each key with each other takes long where there are many.
+    const document = parseDocument(text, { uniqueKeys: false });
+    return document.errors.length === 0 && isMap(document.contents)
+      ? document
+      : undefined;
+  } catch {
+    // It is nested deeper than the parser's stack.
+    return undefined;
+  }
+}
+
+/** The document's text; `undefined` if it needs an anchor that was taken away. */
+function written(document: Document.Parsed): string | undefined {
+  try {
+    return document.toString({ lineWidth: 0 });
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -43,14 +76,14 @@ export function atlantisYaml(
   if (existing === undefined) {
     return writeYaml({ version: 3, projects: [wanted] });
   }
-  const document = parseDocument(existing);
-  if (document.errors.length > 0 || !isMap(document.contents)) {
+  const document = readAtlantis(existing);
+  if (!document) {
     return undefined;
   }
   const projects = document.get('projects');
   if (projects === undefined) {
     document.set('projects', document.createNode([wanted]));
-    return document.toString({ lineWidth: 0 });
+    return written(document);
   }
   if (!isSeq(projects)) {
     return undefined;
@@ -62,5 +95,34 @@ export function atlantisYaml(
     return existing;
   }
   projects.add(document.createNode(wanted));
-  return document.toString({ lineWidth: 0 });
+  return written(document);
+}
+
+/**
+ * The repository's `atlantis.yaml` without the cluster's project.
+ *
+ * @param existing - the file's text
+ * @returns the new text, or `undefined` if nothing is left that needs the file
+ */
+export function atlantisYamlWithout(
+  cluster: Pick<Cluster, 'name'>,
+  existing: string,
+): string | undefined {
+  const document = readAtlantis(existing);
+  const projects = document?.get('projects');
+  if (!document || !isSeq(projects)) {
+    return existing;
+  }
+  const index = projects.items.findIndex(
+    item => isMap(item) && item.get('name') === projectName(cluster),
+  );
+  if (index < 0) {
+    return existing;
+  }
+  projects.delete(index);
+  const isEmpty =
+    projects.items.length === 0 &&
+    isMap(document.contents) &&
+    document.contents.items.length === (document.has('version') ? 2 : 1);
+  return isEmpty ? undefined : written(document) ?? existing;
 }

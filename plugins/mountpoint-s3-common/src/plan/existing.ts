@@ -1,33 +1,34 @@
-import { isError } from '@backstage/errors';
 import { Cluster } from '../cluster/Cluster';
 import { clusterYaml } from '../cluster/clusterYaml';
 import { parseCluster } from '../cluster/parseCluster';
-import { ResolvedMountRequest } from '../request/MountRequest';
+import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
 import { parseMountRequest } from '../request/parseMountRequest';
 import { quote } from '../text/quote';
+import { reasonOf } from '../text/reasonOf';
 import { readYaml } from '../text/readYaml';
 import { Finding } from './Finding';
 import { mountYaml } from './mountYaml';
+import { recordedMount } from './recordedMount';
 import { resolveMount } from './resolveMount';
-
-function reasonOf(error: unknown) {
-  return isError(error)
-    ? error.message.split('\n')[0].replace(/:$/, '')
-    : String(error);
-}
 
 /**
  * Whether the mount that is there already is the one that is asked for, and
  * what to say if it is not.
  *
+ * @remarks
+ *
+ * What a request leaves to defaults is no difference: a record that is older
+ * than a default holds the same mount.
+ *
  * @param text - the existing `mount.yaml`
+ * @returns `same` is the existing mount, if it is the one that is asked for
  */
 export function compareMount(
   cluster: Cluster,
-  mount: ResolvedMountRequest,
+  request: MountRequest,
   text: string,
-): { same: boolean; findings: Finding[] } {
-  const called = `${mount.namespace}/${mount.name} on ${cluster.name}`;
+): { same?: ResolvedMountRequest; findings: Finding[] } {
+  const called = `${request.namespace}/${request.name} on ${cluster.name}`;
   try {
     const data = readYaml(text);
     if (data === null || typeof data !== 'object') {
@@ -37,25 +38,30 @@ export function compareMount(
     if (version !== 1) {
       throw new Error(`its version is ${quote(version)}, not 1`);
     }
-    const existing = resolveMount(cluster, parseMountRequest(inputs));
-    const keys = new Set([...Object.keys(existing), ...Object.keys(mount)]);
+    const record = parseMountRequest(inputs);
+    const recorded = recordedMount(cluster, record);
+    const existing =
+      request.bucketOwner === undefined
+        ? resolveMount(cluster, record)
+        : recorded;
+    const asked = resolveMount(cluster, request);
+    const keys = new Set([...Object.keys(existing), ...Object.keys(asked)]);
     const different = [...keys].filter(
       key =>
         JSON.stringify(existing[key as keyof ResolvedMountRequest]) !==
-        JSON.stringify(mount[key as keyof ResolvedMountRequest]),
+        JSON.stringify(asked[key as keyof ResolvedMountRequest]),
     );
-    if (different.length === 0 && mountYaml(existing) === mountYaml(mount)) {
-      return { same: true, findings: [] };
+    if (different.length === 0 && mountYaml(existing) === mountYaml(asked)) {
+      return { same: recorded, findings: [] };
     }
     return {
-      same: false,
       findings: [
         {
           severity: 'error',
           code: 'mount-exists',
           field: 'name',
           message: `${quote(
-            mount.name,
+            request.name,
           )} is taken: ${called} exists with another ${different.join(
             ', ',
           )}. Choose another name, or change the existing mount.`,
@@ -64,7 +70,6 @@ export function compareMount(
     };
   } catch (error) {
     return {
-      same: false,
       findings: [
         {
           severity: 'error',

@@ -2,6 +2,7 @@ import { Cluster } from '../cluster/Cluster';
 import { MountInputError } from '../request/MountInputError';
 import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
 import { quote } from '../text/quote';
+import { reasonOf } from '../text/reasonOf';
 import { mountPath } from './layout';
 import { RepositoryFiles } from './Plan';
 import { readMountYaml } from './readMounts';
@@ -32,10 +33,6 @@ export function existingMount(
   try {
     return readMountYaml(cluster, text);
   } catch (error) {
-    throw refuse(
-      `has a mount.yaml that can't be read: ${
-        error instanceof Error ? error.message.split('\n')[0] : error
-      }`,
-    );
+    throw refuse(`has a mount.yaml that can't be read: ${reasonOf(error)}`);
   }
 }

@@ -1,5 +1,6 @@
 import { codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
+import { visible } from '../text/visible';
 import { Finding } from './Finding';
 
 /** What there is to say, as a Markdown list; errors never get that far. */
@@ -17,5 +18,5 @@ export function findingsList(findings: Finding[]): string {
 
 /** Paths, as a Markdown list. */
 export function pathsList(paths: string[]): string {
-  return paths.map(path => `- ${codeSpan(path)}`).join('\n');
+  return paths.map(path => `- ${codeSpan(visible(path))}`).join('\n');
 }

@@ -43,13 +43,13 @@ export function planMount(options: {
   overridableUsages?: readonly Usage[];
 }): Plan {
   const { request, cluster, repository, overridableUsages } = options;
-  const mount = resolveMount(cluster, request);
   const isSetUp = repository.cluster !== undefined;
 
   const existing =
     repository.mount === undefined
       ? undefined
-      : compareMount(cluster, mount, repository.mount);
+      : compareMount(cluster, request, repository.mount);
+  const mount = existing?.same ?? resolveMount(cluster, request);
   const remarks = findingsOf({ cluster, mount, isSetUp, overridableUsages });
   const findings = [
     ...(repository.cluster === undefined

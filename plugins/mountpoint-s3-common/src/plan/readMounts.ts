@@ -5,7 +5,7 @@ import { parseMountRequest } from '../request/parseMountRequest';
 import { quote } from '../text/quote';
 import { readYaml } from '../text/readYaml';
 import { clusterPath } from './layout';
-import { resolveMount } from './resolveMount';
+import { recordedMount } from './recordedMount';
 
 /**
  * Reads a `mount.yaml`.
@@ -31,7 +31,7 @@ export function readMountYaml(
       },
     ]);
   }
-  return resolveMount(cluster, parseMountRequest(inputs));
+  return recordedMount(cluster, parseMountRequest(inputs));
 }
 
 /**

@@ -68,7 +68,8 @@ function limits(mount: ResolvedMountRequest): string {
     freshness(mount),
     'No locks, links or extended attributes, and `chmod` and `chown` fail: owner and mode are the same for every file. An image whose entry point changes the owner of its data folder must not have that folder here.',
     'A folder exists as long as an object lies below it; empty ones vanish.',
-    'Objects whose keys end in `/` or hold `//` can’t be seen, nor the object `a` where `a/b` exists; archived objects can’t be read before they are restored.',
+    'Nodes of EKS run it on Linux: not on Fargate, on Windows or as hybrid nodes.',
+    'Objects whose keys end in `/` or hold `//` can’t be seen, nor the object `a` where `a/b` exists; archived objects can’t be read before they are restored, nor those with a key of the customer’s own (SSE-C).',
     'What `df` says of size and space is made up.',
     'All pods of a node share one Mountpoint process for this volume. If it ends, they see `Transport endpoint is not connected` and must be restarted.',
   ];
@@ -192,8 +193,20 @@ kubectl get pvc -n ${mount.namespace} ${mount.name}
 kubectl describe pod -n ${mount.namespace} <pod>
 \`\`\`
 
+A volume that is \`Released\` waits for a claim that was deleted and made again. It takes
+the new one when it forgets the old:
+
+\`\`\`sh
+kubectl patch pv ${volume} --type=json -p '[{"op": "remove", "path": "/spec/claimRef/uid"}]'
+\`\`\`
+
 Mountpoint runs in a pod of its own in the namespace \`mount-s3\`. Its log says what
-S3 answered; access is refused until the pull request’s Terraform is applied:
+S3 answered; access is refused until the pull request’s Terraform is applied${
+    mount.bucketOwner === undefined
+      ? ''
+      : `, and
+where the bucket belongs to another account than ${codeSpan(mount.bucketOwner)}`
+  }:
 
 \`\`\`sh
 kubectl get pods -n mount-s3 -o json \\

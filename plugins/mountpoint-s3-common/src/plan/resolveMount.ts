@@ -1,18 +1,17 @@
 import { Cluster } from '../cluster/Cluster';
-import { parseAccessPointArn } from '../rules/bucket';
 import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
+import { defaultBucketOwner } from './defaultBucketOwner';
+import { recordedMount } from './recordedMount';
 
-/** Fills in what a request leaves to the cluster's settings. */
+/** Fills in what a request for a mount leaves to the cluster's settings. */
 export function resolveMount(
   cluster: Cluster,
   request: MountRequest,
 ): ResolvedMountRequest {
+  const bucketOwner =
+    request.bucketOwner ?? defaultBucketOwner(cluster, request);
   return {
-    ...request,
-    region:
-      request.region ??
-      parseAccessPointArn(request.bucket)?.region ??
-      cluster.region,
-    credentials: request.credentials ?? cluster.credentials,
+    ...recordedMount(cluster, request),
+    ...(bucketOwner === undefined ? {} : { bucketOwner }),
   };
 }

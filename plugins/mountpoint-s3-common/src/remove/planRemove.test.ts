@@ -4,6 +4,7 @@ import {
   exampleCluster,
   exampleRepository,
 } from '../__testUtils__/dayTwo';
+import { reformat } from '../__testUtils__/repositoryChanges';
 import { RepositoryFiles } from '../plan/Plan';
 import { parseRemoveRequest } from './parseRemoveRequest';
 import { planRemove } from './planRemove';
@@ -67,6 +68,13 @@ describe('planRemove', () => {
         path.startsWith(`${FOLDER}/`),
       ),
     );
+  });
+
+  it('knows its first step when that was formatted by hand', () => {
+    const repository = exampleRepository(cluster, {});
+    const files = new Map(carriedOut(repository, remove(repository)).files);
+    reformat(`${FOLDER}/manifests/kustomization.yaml`)(files);
+    expect(remove({ files }).step).toBe('record');
   });
 
   it('takes a managed service account with its last mount', () => {

@@ -1,4 +1,5 @@
 import { mountEntity } from '../catalog/mountEntity';
+import { isEmptied } from '../check/isEmptied';
 import { existingMount } from '../plan/existingMount';
 import { Cluster } from '../cluster/Cluster';
 import { kustomization } from '../manifests/kustomization';
@@ -79,11 +80,11 @@ export function planRemove(options: {
   const present = [...repository.files.keys()].filter(path =>
     path.startsWith(`${folder}/`),
   );
-  const empty = kustomization([]);
-  const step: RemovalStep =
-    repository.files.get(`${folder}/manifests/kustomization.yaml`) === empty
-      ? 'record'
-      : 'manifests';
+  const step: RemovalStep = isEmptied(
+    repository.files.get(`${folder}/manifests/kustomization.yaml`),
+  )
+    ? 'record'
+    : 'manifests';
 
   const entity = mountEntity(cluster, mount);
   const files =
@@ -97,7 +98,10 @@ export function planRemove(options: {
               spec: { ...entity.spec, lifecycle: 'deprecated' },
             }),
           },
-          { path: `${folder}/manifests/kustomization.yaml`, content: empty },
+          {
+            path: `${folder}/manifests/kustomization.yaml`,
+            content: kustomization([]),
+          },
         ];
   const deletions = (
     step === 'record'

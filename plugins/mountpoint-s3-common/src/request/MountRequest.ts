@@ -80,7 +80,10 @@ export interface MountRequest {
   runAsGroup?: number;
   /** ARN of the KMS key that encrypts the objects. */
   kmsKeyArn?: string;
-  /** The 12-digit account that owns the bucket, if it is not the cluster's. */
+  /**
+   * The 12-digit account that owns the bucket. Default: the cluster's, where
+   * nothing else says whose bucket it is.
+   */
   bucketOwner?: string;
   /** Where Mountpoint keeps a local copy of what it has read. */
   cache: Cache;

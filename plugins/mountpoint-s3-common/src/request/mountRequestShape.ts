@@ -53,14 +53,16 @@ function id(what: string) {
   });
 }
 
+/** A hundred years, the most that Mountpoint takes, in seconds. */
+const LONGEST_TTL = 100 * 365 * 24 * 60 * 60;
+
 /**
  * Mountpoint's `metadata-ttl`, in which 0 is deprecated.
  *
  * @see https://github.com/awslabs/mountpoint-s3/blob/main/doc/CONFIGURATION.md#metadata-cache
  */
 function ttl() {
-  const message =
-    'allowed is a whole number of seconds of at least 1, `minimal` or `indefinite`';
+  const message = `allowed is a whole number of seconds from 1 to ${LONGEST_TTL}, \`minimal\` or \`indefinite\``;
   return z
     .union([z.number(), z.enum(['minimal', 'indefinite'])], {
       errorMap: () => ({ message }),
@@ -68,7 +70,7 @@ function ttl() {
     .superRefine((value, context) => {
       if (
         typeof value === 'number' &&
-        (!Number.isInteger(value) || value < 1)
+        (!Number.isInteger(value) || value < 1 || value > LONGEST_TTL)
       ) {
         context.addIssue({
           code: 'custom',
@@ -164,7 +166,7 @@ export const mountRequestShape = {
   bucketOwner: text(checkAccount)
     .optional()
     .describe(
-      "The 12-digit AWS account that owns the bucket, when it is not the cluster's",
+      "The 12-digit AWS account that owns the bucket: Mountpoint asks for no other's. Default for general purpose buckets: the cluster's",
     ),
   cache: z
     .enum(CACHES)

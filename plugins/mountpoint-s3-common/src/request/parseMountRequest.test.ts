@@ -81,6 +81,7 @@ describe('parseMountRequest', () => {
     ['cacheStorageClass', 'gp3', { cache: 'ephemeral', cacheSize: '1Ti' }],
     ['metadataTtl', 1],
     ['metadataTtl', 300],
+    ['metadataTtl', 3_153_600_000],
     ['metadataTtl', 'minimal'],
     ['metadataTtl', 'indefinite'],
     ['zonePinned', false],
@@ -170,6 +171,7 @@ describe('parseMountRequest', () => {
     ['metadataTtl', 0, '`0` is not allowed: allowed is a whole number of sec'],
     ['metadataTtl', 1.5, 'allowed is a whole number of seconds'],
     ['metadataTtl', '5m', '`5m` is not allowed: allowed is a whole number of'],
+    ['metadataTtl', 3_153_600_001, 'seconds from 1 to 3153600000, '],
     ['metadataTtl', true, '`minimal` or `indefinite`'],
     ['mountOptions', 'max-threads=32', '`max-threads=32` is not a list'],
   ])('refuses %s %j: %s', (field, value, reason) => {
@@ -317,5 +319,11 @@ describe('parseMountRequest', () => {
     const input = Object.freeze(inputs({ prefix: '' }));
     parseMountRequest(input);
     expect(input).toEqual(inputs({ prefix: '' }));
+  });
+
+  it('takes a description of nothing but spaces for none', () => {
+    expect(
+      parseMountRequest(inputs({ description: ' \u2003' })).description,
+    ).toBeUndefined();
   });
 });

@@ -20,6 +20,7 @@ export function parseMountRequest(input: unknown): MountRequest {
   const parsed = parseInputs(schema, input);
   const request: MountRequest = {
     ...parsed,
+    description: parsed.description?.trim() ? parsed.description : undefined,
     prefix: parsed.prefix ?? '',
     access: parsed.access ?? 'read-only',
     allowOverwrite: parsed.allowOverwrite ?? false,

@@ -31,7 +31,7 @@ it.each([
   ['us-west-2\n'],
   ['*'],
   ['Oregon'],
-  `us-${'x'.repeat(40)}-1`,
+  [`us-${'x'.repeat(40)}-1`],
 ])('%j is no region', region => {
   expect(checkRegion(region)).toContain('is not an AWS region');
   expect(checkRegion(region)).toContain('such as `us-west-2`');

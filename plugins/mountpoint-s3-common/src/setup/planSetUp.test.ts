@@ -70,7 +70,22 @@ describe('planSetUp', () => {
     });
     expect(plan({ pipelines: ['none'] }, repository).deletions).toEqual([
       '.github/workflows/s3-mounts-data-prod.yaml',
+      'atlantis.yaml',
     ]);
+  });
+
+  it('takes its project out of an atlantis.yaml with others', () => {
+    const { files } = carriedOut(EMPTY, plan({ pipelines: ['atlantis'] }));
+    const shared = new Map(files).set(
+      'atlantis.yaml',
+      `${files.get('atlantis.yaml')}  - name: network\n    dir: network\n`,
+    );
+    const planned = plan({ pipelines: ['none'] }, { files: shared });
+    expect(planned.deletions).toEqual([]);
+    expect(
+      parse(planned.files.find(({ path }) => path === 'atlantis.yaml')!.content)
+        .projects,
+    ).toEqual([{ name: 'network', dir: 'network' }]);
   });
 
   it('keeps what is not asked for, whatever the operator sets for new clusters', () => {
@@ -123,6 +138,22 @@ describe('planSetUp', () => {
       .set(`${FOLDER}/terraform/variables.tf`, '# ours')
       .set('modules/other/main.tf', '# ours');
     expect(plan({ tags: { a: 'b' } }, { files }).deletions).toEqual([]);
+  });
+
+  it('refuses a cluster.yaml that would send its files elsewhere', () => {
+    const { files } = carriedOut(EMPTY, plan({}));
+    const path = `${FOLDER}/cluster.yaml`;
+    const moved = new Map(files).set(path, `${files.get(path)}root: "other"\n`);
+    expect(() => plan({}, { files: moved })).toThrow(
+      'cluster.yaml root: `other` is not where the file lies',
+    );
+  });
+
+  it('refuses a cluster.yaml that can’t be read', () => {
+    const files = new Map([[`${FOLDER}/cluster.yaml`, 'a: [']]);
+    expect(() => plan({}, { files })).toThrow(
+      /^cluster.yaml: can't be read, .* at line 1, column 5\. Mend it/,
+    );
   });
 
   it('says how to import an add-on that is there already', () => {

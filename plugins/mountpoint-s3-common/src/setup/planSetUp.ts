@@ -2,7 +2,11 @@ import { Cluster } from '../cluster/Cluster';
 import { NewClusterSettings } from '../cluster/newCluster';
 import { parseCluster } from '../cluster/parseCluster';
 import { ClusterArn } from '../cluster/parseClusterArn';
-import { ATLANTIS_PATH, atlantisYaml } from '../pipelines/atlantis';
+import {
+  ATLANTIS_PATH,
+  atlantisYaml,
+  atlantisYamlWithout,
+} from '../pipelines/atlantis';
 import {
   clusterFiles,
   moduleFiles,
@@ -14,7 +18,10 @@ import { Finding } from '../plan/Finding';
 import { clusterPath, modulePath } from '../plan/layout';
 import { ChangeSet, PlannedFile, RepositoryFiles } from '../plan/Plan';
 import { readMounts } from '../plan/readMounts';
+import { MountInputError } from '../request/MountInputError';
 import { TERRAFORM_FILES } from '../terraform/terraformFiles.generated';
+import { quote } from '../text/quote';
+import { reasonOf } from '../text/reasonOf';
 import { readYaml } from '../text/readYaml';
 import { SetUpRequest } from './parseSetUpRequest';
 import { setUpFindings } from './setUpFindings';
@@ -40,9 +47,36 @@ function currentCluster(options: PlanSetUpOptions): Cluster | undefined {
   const text = repository.files.get(
     `${clusterPath({ root: settings.root ?? '', name })}/cluster.yaml`,
   );
-  return text === undefined
-    ? undefined
-    : parseCluster({ name, data: readYaml(text) });
+  if (text === undefined) {
+    return undefined;
+  }
+  let data: unknown;
+  try {
+    data = readYaml(text);
+  } catch (error) {
+    throw new MountInputError([
+      {
+        field: 'cluster.yaml',
+        message: `can't be read, so nobody knows what would change: ${reasonOf(
+          error,
+        )}. Mend it in the repository first`,
+      },
+    ]);
+  }
+  const cluster = parseCluster({ name, data });
+  if (cluster.root !== (settings.root ?? '')) {
+    throw new MountInputError([
+      {
+        field: 'cluster.yaml root',
+        message: `${quote(
+          cluster.root,
+        )} is not where the file lies, so all its files would be written elsewhere: allowed is ${quote(
+          settings.root ?? '',
+        )}`,
+      },
+    ]);
+  }
+  return cluster;
 }
 
 /** The cluster as it is asked for: what is left out stays as it is. */
@@ -158,6 +192,16 @@ export function planSetUp(options: PlanSetUpOptions): ChangeSet & {
       wanted.push({ path: ATLANTIS_PATH, content });
     }
   }
+  const atlantis = repository.files.get(ATLANTIS_PATH);
+  const withoutAtlantis =
+    atlantis !== undefined &&
+    current?.pipelines.includes('atlantis') &&
+    !cluster.pipelines.includes('atlantis')
+      ? { content: atlantisYamlWithout(cluster, atlantis) }
+      : undefined;
+  if (withoutAtlantis?.content !== undefined) {
+    wanted.push({ path: ATLANTIS_PATH, content: withoutAtlantis.content });
+  }
 
   const byPath = new Map(wanted.map(file => [file.path, file]));
   const files = sorted(
@@ -165,7 +209,12 @@ export function planSetUp(options: PlanSetUpOptions): ChangeSet & {
       ({ path, content }) => repository.files.get(path) !== content,
     ),
   );
-  const deletions = leftovers(cluster, wanted, repository);
+  const deletions = [
+    ...leftovers(cluster, wanted, repository),
+    ...(withoutAtlantis && withoutAtlantis.content === undefined
+      ? [ATLANTIS_PATH]
+      : []),
+  ].sort();
   return {
     cluster,
     files,

@@ -49,6 +49,7 @@ function expectedOf(cluster: Cluster, mounts: Plan[]) {
       key,
       {
         name: principalOf(cluster, own[0].mount).roleName,
+        policies: [principalOf(cluster, own[0].mount).policyName],
         documents: rolePolicies(
           cluster,
           own.map(({ mount }) => mount),
@@ -59,9 +60,17 @@ function expectedOf(cluster: Cluster, mounts: Plan[]) {
 }
 
 function computedOf({ policies, role_names: names }: Outputs) {
-  const roles: Record<string, { name: string; documents: string[] }> = {};
-  for (const { role, document } of Object.values(policies)) {
-    roles[role] ??= { name: names[role], documents: [] };
+  const roles: Record<
+    string,
+    { name: string; policies: string[]; documents: string[] }
+  > = {};
+  for (const [key, { role, name, document }] of Object.entries(policies)) {
+    roles[role] ??= { name: names[role], policies: [], documents: [] };
+    const [number] = key.split(' ').slice(-1);
+    expect(name.endsWith(`-${number}`)).toBe(true);
+    roles[role].policies = [
+      ...new Set([...roles[role].policies, name.slice(0, -number.length - 1)]),
+    ];
     roles[role].documents.push(document);
   }
   return roles;

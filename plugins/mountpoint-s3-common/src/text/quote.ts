@@ -1,3 +1,5 @@
+import { visible } from './visible';
+
 function textOf(value: unknown): string {
   if (typeof value === 'string') {
     return value;
@@ -16,12 +18,6 @@ function textOf(value: unknown): string {
  * sentence.
  */
 export function quote(value: unknown): string {
-  const oneLine = textOf(value).replace(
-    /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu,
-    char =>
-      char < ' '
-        ? JSON.stringify(char).slice(1, -1)
-        : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const oneLine = visible(textOf(value));
   return `\`${oneLine.length > 80 ? `${oneLine.slice(0, 77)}...` : oneLine}\``;
 }

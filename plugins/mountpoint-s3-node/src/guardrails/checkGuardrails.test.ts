@@ -127,6 +127,11 @@ describe('what a rule allows', () => {
     [{ zones: ['usw2-az1'] }, { bucket: EXPRESS }],
     [{ zones: ['usw2-az2'] }, {}],
     [{ accounts: ['444455556666'] }, { bucketOwner: '444455556666' }],
+    [{ accounts: ['*'] }, { mountOptions: ['requester-pays'] }],
+    [
+      { accounts: ['444455556666'] },
+      { mountOptions: ['requester-pays'], bucketOwner: '444455556666' },
+    ],
     [
       { accounts: ['*'] },
       { bucketOwner: '444455556666', kmsKeyArn: FOREIGN_KEY },
@@ -243,6 +248,16 @@ describe('what a rule allows', () => {
       { accounts: ['444455556666'] },
       {},
       'bucketOwner: `111122223333` is not allowed for `group:default/data-science`: allowed is `444455556666`',
+    ],
+    [
+      {},
+      { mountOptions: ['requester-pays'] },
+      'bucketOwner: is required for `group:default/data-science`, because its options leave open whose bucket it is: allowed is `111122223333`',
+    ],
+    [
+      { accounts: ['444455556666'] },
+      { mountOptions: ['no-sign-request'] },
+      'bucketOwner: is required for `group:default/data-science`, because its options leave open whose bucket it is: allowed is `444455556666`',
     ],
     [
       {},

@@ -23,6 +23,25 @@ export const examples: TemplateExample[] = [
     }),
   },
   {
+    description: 'Take the KMS key and the description of a mount away',
+    example: stringify({
+      steps: [
+        {
+          id: 'plan',
+          name: 'Plan the change',
+          action: 'mountpoint-s3:change',
+          input: {
+            cluster: 'resource:default/data-prod',
+            namespace: 'spark-team-a',
+            name: 'results',
+            remove: ['kmsKeyArn', 'description'],
+          },
+        },
+        pullRequestStep,
+      ],
+    }),
+  },
+  {
     description: 'Mount another prefix, as a second mount beside the first',
     example: stringify({
       steps: [

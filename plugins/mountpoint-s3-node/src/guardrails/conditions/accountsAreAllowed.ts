@@ -1,4 +1,5 @@
 import {
+  defaultBucketOwner,
   describeBucket,
   MountInput,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
@@ -20,6 +21,28 @@ function accountIsAllowed(
   };
 }
 
+/**
+ * Whether nobody checks whose bucket it is. A record that is older than the
+ * default owner is taken for one that has it.
+ */
+function isUnchecked({ mount, cluster }: GuardrailSubject): boolean {
+  return (
+    mount.bucketOwner === undefined &&
+    describeBucket(mount.bucket).kind === 'general-purpose' &&
+    defaultBucketOwner(cluster, mount) === undefined
+  );
+}
+
+/** A bucket whose owner nobody checks can be anybody's. */
+const ownerIsChecked: Condition = (rule, subject) =>
+  isUnchecked(subject) && !rule.accounts?.includes('*')
+    ? {
+        field: 'bucketOwner',
+        allowed: rule.accounts ?? [subject.cluster.account],
+        because: 'its options leave open whose bucket it is',
+      }
+    : undefined;
+
 /** The account in an ARN. */
 function accountIn(arn: string): string {
   return arn.split(':')[4];
@@ -31,11 +54,13 @@ function accountIn(arn: string): string {
  * that writes to somebody else's account is a way out for its data.
  */
 export const accountsAreAllowed: Condition[] = [
-  accountIsAllowed('bucketOwner', ({ mount, cluster }) =>
-    describeBucket(mount.bucket).kind === 'access-point'
-      ? mount.bucketOwner
-      : mount.bucketOwner ?? cluster.account,
+  accountIsAllowed('bucketOwner', subject =>
+    isUnchecked(subject) ||
+    describeBucket(subject.mount.bucket).kind === 'access-point'
+      ? subject.mount.bucketOwner
+      : subject.mount.bucketOwner ?? subject.cluster.account,
   ),
+  ownerIsChecked,
   accountIsAllowed(
     'bucket',
     ({ mount }) =>

@@ -26,4 +26,11 @@ locals {
     { for key, account in local.service_accounts : key => account.role_name },
     { driver = coalesce(var.cluster.driverRole, local.driver_role_name) },
   )
+
+  # A role that is there already can serve several clusters, each with policies
+  # of its own; the other roles carry a hash of the cluster in their names.
+  policy_names = merge(
+    local.role_names,
+    { for name in var.cluster.driverRole[*] : "driver" => "${name}-${substr(sha256(local.cluster_identity), 0, 10)}" },
+  )
 }

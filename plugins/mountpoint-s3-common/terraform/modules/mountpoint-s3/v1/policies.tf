@@ -96,7 +96,7 @@ locals {
   policies = {
     for policy, permissions in local.permissions_by_policy : policy => {
       role = permissions[0].role
-      name = "${local.role_names[permissions[0].role]}-${element(split(" ", policy), 1)}"
+      name = "${local.policy_names[permissions[0].role]}-${element(split(" ", policy), 1)}"
 
       document = jsonencode({
         Version = "2012-10-17"

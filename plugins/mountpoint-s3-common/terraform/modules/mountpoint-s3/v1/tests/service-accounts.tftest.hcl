@@ -286,4 +286,9 @@ run "an_add_on_that_is_there_already" {
     condition     = { for key, attachment in aws_iam_role_policy_attachment.driver : key => attachment.role } == { "driver 01" = "my-s3-csi-role" }
     error_message = "The permissions go to the role that the driver has."
   }
+
+  assert {
+    condition     = aws_iam_policy.this["driver 01"].name == "my-s3-csi-role-3a1c8b69e9-01"
+    error_message = "Another cluster may share the role, so the policy's name carries a hash of this one."
+  }
 }
