@@ -19,4 +19,6 @@ export interface ForgeContext {
   /** The root of all pages, such as `http://localhost:7090`. */
   url: string;
   logger: ForgeLogger;
+  /** In bytes: larger ones are refused. */
+  maxRequestSize: number;
 }

@@ -5,8 +5,13 @@
  */
 
 export type { ForgeLogger, ForgeUser } from './ForgeContext';
+export { GITLAB_SCHEMA } from './gitlab/graphql/gitlabSchema';
 export type { ForgeCall } from './http/CallLog';
 export type { Fault } from './http/FaultInjector';
+export type {
+  Collaborators,
+  RepositorySettings,
+} from './repositories/Repository';
 export type { CreateRepositoryOptions } from './repositories/RepositoryStore';
 export {
   startLocalForge,

@@ -71,6 +71,41 @@ describe('startLocalForge', () => {
       ]);
       forge.calls.reset();
       expect(forge.calls.list).toEqual([]);
+      await forge.graphql(
+        'query Read { viewer { login } me: viewer { id } rateLimit { cost } }',
+      );
+      expect(forge.calls.list).toEqual([
+        {
+          method: 'POST',
+          path: '/api/graphql',
+          status: 200,
+          operation: 'viewer, viewer, rateLimit',
+          operationName: 'Read',
+        },
+      ]);
+    } finally {
+      await forge.close();
+    }
+  });
+
+  it('refuses requests that are larger than it was told', async () => {
+    const forge = await startTestForge({ dataDir, maxRequestSize: 1000 });
+    try {
+      const content = 'x'.repeat(2000);
+      const blobs = '/repos/acme/gitops/git/blobs';
+      expect(await forge.api('POST', blobs, { content })).toMatchObject({
+        status: 422,
+        body: { message: expect.stringContaining('too large to process') },
+      });
+      expect((await forge.api('POST', blobs, { content: 'x' })).status).toBe(
+        201,
+      );
+      expect(
+        await forge.graphql('{ viewer { login } }', { content }),
+      ).toMatchObject({
+        status: 413,
+        body: { message: expect.stringContaining('1000 bytes') },
+      });
     } finally {
       await forge.close();
     }

@@ -3,16 +3,23 @@ import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { NotFoundError } from '@backstage/errors';
 import express from 'express';
 import { ForgeContext, ForgeLogger, ForgeUser } from './ForgeContext';
 import { createApiRouter } from './api/createApiRouter';
-import { createGitEnvironment } from './git/createGitEnvironment';
+import { createBodyParser } from './api/createBodyParser';
+import { createErrorHandler } from './api/createErrorHandler';
+import { createGitEnvironment, hooksFolder } from './git/createGitEnvironment';
+import { createGitlabRouter } from './gitlab/createGitlabRouter';
+import { createGiteaRouter } from './gitea/createGiteaRouter';
 import { CallLog } from './http/CallLog';
 import { Fault, FaultInjector } from './http/FaultInjector';
 import { createGitRouter } from './http/createGitRouter';
+import { writePushHook } from './http/writePushHook';
 import { createLoopbackGuard } from './http/createLoopbackGuard';
 import { createAssetsRouter } from './pages/createAssetsRouter';
 import { createPagesRouter } from './pages/createPagesRouter';
+import { RepositorySettings } from './repositories/Repository';
 import {
   CreateRepositoryOptions,
   RepositoryStore,
@@ -30,7 +37,12 @@ export interface LocalForgeOptions {
   user?: ForgeUser;
   /** Default: nothing is logged. */
   logger?: ForgeLogger;
+  /** The largest body that the API takes, in bytes. Default: 100 MB. */
+  maxRequestSize?: number;
 }
+
+// GitHub takes blobs of up to 100 MB.
+const LARGEST_REQUEST = 100 * 1024 * 1024;
 
 /** A forge that is up. */
 export interface LocalForge {
@@ -38,10 +50,18 @@ export interface LocalForge {
   url: string;
   /** GitHub's REST API, for `apiBaseUrl` of an integration. */
   apiUrl: string;
+  /** GitLab's REST API, for `apiBaseUrl` of an integration. */
+  gitlabUrl: string;
   /** Makes a repository with one commit; leaves an existing one as it is. */
   createRepository(
     options: CreateRepositoryOptions,
   ): Promise<{ created: boolean }>;
+  /** Changes the named settings of a repository and keeps the others. */
+  changeRepository(
+    owner: string,
+    name: string,
+    settings: RepositorySettings,
+  ): Promise<void>;
   /** The requests so far, of the API, git and the pages. */
   calls: Pick<CallLog, 'list' | 'reset'>;
   /** Makes requests fail, and returns how to end that. */
@@ -68,11 +88,13 @@ export async function startLocalForge(
       email: 'demo@forge.localhost',
     },
     logger = { info: () => {} },
+    maxRequestSize = LARGEST_REQUEST,
   } = options;
   const dataDir = resolve(options.dataDir);
   await mkdir(dataDir, { recursive: true });
   // Home of git and place of its index files: nothing in it outlives the forge.
   const scratchDirectory = await mkdtemp(join(tmpdir(), 'local-forge-'));
+  await writePushHook(hooksFolder(scratchDirectory));
 
   const app = express();
   const server = createServer(app);
@@ -95,7 +117,7 @@ export async function startLocalForge(
     environment: createGitEnvironment(scratchDirectory, user),
     user,
   });
-  const context: ForgeContext = { store, user, url, logger };
+  const context: ForgeContext = { store, user, url, logger, maxRequestSize };
   const calls = new CallLog();
   const faults = new FaultInjector();
 
@@ -103,8 +125,14 @@ export async function startLocalForge(
   app.set('query parser', 'simple');
   app.set('etag', false);
   app.use(createLoopbackGuard(host));
-  app.use(calls.middleware, faults.middleware);
+  app.use(calls.middleware);
+  // Faults can tell GraphQL requests apart by what is in their bodies.
+  app.use('/api/graphql', createBodyParser(context), calls.graphqlMiddleware);
+  app.use(faults.middleware);
   app.use('/api', createApiRouter(context));
+  app.use('/api', createErrorHandler(context));
+  app.use('/gitlab', createGitlabRouter(context));
+  app.use('/gitea/api/v1', createGiteaRouter(context));
   app.use('/-', createAssetsRouter());
   app.use(createGitRouter(context));
   app.use(createPagesRouter(context));
@@ -113,6 +141,7 @@ export async function startLocalForge(
   return {
     url,
     apiUrl: `http://127.0.0.1:${port}/api/v3`,
+    gitlabUrl: `http://127.0.0.1:${port}/gitlab/api/v4`,
     calls,
     fail: fault => faults.add(fault),
     heal: () => faults.clear(),
@@ -122,6 +151,15 @@ export async function startLocalForge(
         logger.info(`Created ${repository.owner}/${repository.name}`);
       }
       return { created };
+    },
+    async changeRepository(owner, name, settings) {
+      const repository = await store.find(owner, name);
+      if (!repository) {
+        throw new NotFoundError(
+          `There is no repository '${owner}/${name}': make it with createRepository first`,
+        );
+      }
+      await repository.changeSettings(settings);
     },
     async close() {
       const closed = new Promise<void>((done, fail) => {

@@ -9,6 +9,7 @@ import { readRef } from '../git/readRef';
 import { resolveCommit } from '../git/resolveCommit';
 import { GithubError } from '../http/GithubError';
 import { encodePath } from '../http/encodePath';
+import { findProtection } from '../refs/requireUnprotected';
 import { Repository } from '../repositories/Repository';
 import { createApiLinks, repositoryLinks } from './ApiLinks';
 import { findRepository } from './findRepository';
@@ -105,11 +106,12 @@ export function createCommitsRouter(context: ForgeContext) {
       createApiLinks(request, context),
     );
     const branches = await listRefs(repository.git, 'refs/heads');
+    const record = await repository.read();
     response.json(
       paginate(request, response, branches).map(({ name, sha }) => ({
         name: name.slice('refs/heads/'.length),
         commit: { sha, url: `${api}/commits/${sha}` },
-        protected: false,
+        protected: findProtection(record, name) !== undefined,
       })),
     );
   });
@@ -125,6 +127,9 @@ export function createCommitsRouter(context: ForgeContext) {
       }
       const links = createApiLinks(request, context);
       const { api, html } = repositoryLinks(repository, links);
+      const isProtected =
+        findProtection(await repository.read(), `refs/heads/${branch}`) !==
+        undefined;
       response.json({
         name: branch,
         commit: presentCommit(
@@ -136,8 +141,8 @@ export function createCommitsRouter(context: ForgeContext) {
           self: `${api}/branches/${encodePath(branch)}`,
           html: `${html}/tree/${encodePath(branch)}`,
         },
-        protected: false,
-        protection: { enabled: false },
+        protected: isProtected,
+        protection: { enabled: isProtected },
         protection_url: `${api}/branches/${encodePath(branch)}/protection`,
       });
     },

@@ -187,7 +187,7 @@ describe('createGitDatabaseRouter', () => {
       body: { message: 'Body should be a JSON object' },
     });
     const huge = await send(`{"content":"${'x'.repeat(101 * 1024 * 1024)}"}`);
-    expect(huge.status).toBe(413);
-    expect(huge.body.message).toContain('larger than the 100mb');
+    expect(huge.status).toBe(422);
+    expect(huge.body.message).toContain('too large to process');
   });
 });

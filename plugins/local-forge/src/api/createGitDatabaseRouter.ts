@@ -14,6 +14,7 @@ import { ApiLinks, createApiLinks, repositoryLinks } from './ApiLinks';
 import { RequestBody } from './RequestBody';
 import { wrapBase64 } from './createContentsRouter';
 import { findRepository } from './findRepository';
+import { encodeNodeId } from './nodeId';
 import { presentGitCommit } from './presentCommit';
 import { writeTreeFromRequest } from './writeTreeFromRequest';
 
@@ -23,6 +24,7 @@ export function createGitDatabaseRouter(context: ForgeContext) {
 
   router.post('/repos/:owner/:repo/git/blobs', async (request, response) => {
     const repository = await findRepository(request, context);
+    await repository.requireWritable();
     const body = new RequestBody(request);
     const encoding = body.optionalText('encoding') ?? 'utf-8';
     if (encoding !== 'utf-8' && encoding !== 'base64') {
@@ -60,7 +62,7 @@ export function createGitDatabaseRouter(context: ForgeContext) {
       );
       response.json({
         sha,
-        node_id: Buffer.from(`Blob${sha}`).toString('base64'),
+        node_id: encodeNodeId('Blob', repository.fullName, sha),
         size: content.length,
         url: `${api}/git/blobs/${sha}`,
         content: wrapBase64(content),
@@ -95,6 +97,7 @@ export function createGitDatabaseRouter(context: ForgeContext) {
 
   router.post('/repos/:owner/:repo/git/trees', async (request, response) => {
     const repository = await findRepository(request, context);
+    await repository.requireWritable();
     const sha = await writeTreeFromRequest(repository.git, request);
     const entries = await listTree(repository.git, sha);
     response
@@ -106,6 +109,7 @@ export function createGitDatabaseRouter(context: ForgeContext) {
 
   router.post('/repos/:owner/:repo/git/commits', async (request, response) => {
     const repository = await findRepository(request, context);
+    await repository.requireWritable();
     const { git } = repository;
     const body = new RequestBody(request);
     const tree = body.text('tree');

@@ -229,6 +229,41 @@ describe('createPullsRouter', () => {
     expect(body.labels).toHaveLength(2);
   });
 
+  it('asks collaborators for reviews, and never the author', async () => {
+    await forge.openPull('feat/x', { 'x.txt': '1\n' });
+    await forge.changeRepository('acme', 'gitops', {
+      collaborators: { users: ['grace'], teams: ['platform'] },
+    });
+    const request = (body: object) =>
+      forge.api('POST', `${pulls}/1/requested_reviewers`, body);
+    for (const body of [
+      { reviewers: ['grace', 'stranger'] },
+      { team_reviewers: ['strangers'] },
+    ]) {
+      expect(await request(body)).toMatchObject({
+        status: 422,
+        body: {
+          message:
+            'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the acme/gitops repository.',
+        },
+      });
+    }
+    expect(await request({ reviewers: ['demo'] })).toMatchObject({
+      status: 422,
+      body: { message: 'Review cannot be requested from pull request author.' },
+    });
+    const known = { reviewers: ['grace'], team_reviewers: ['platform'] };
+    expect((await request(known)).status).toBe(201);
+    expect((await forge.api('GET', '/users/grace')).status).toBe(200);
+    expect((await forge.api('GET', '/users/stranger')).status).toBe(404);
+    const { body } = await forge.api('POST', `${repo}/issues/1/assignees`, {
+      assignees: ['stranger', 'grace', 'demo'],
+    });
+    expect(body.assignees.map(({ login }: { login: string }) => login)).toEqual(
+      ['grace', 'demo'],
+    );
+  });
+
   it('numbers concurrent pull requests without gaps or doubles', async () => {
     const branches = ['a', 'b', 'c', 'd', 'e', 'f'];
     for (const branch of branches) {

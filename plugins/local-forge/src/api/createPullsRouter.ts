@@ -3,19 +3,24 @@ import Router from 'express-promise-router';
 import { ForgeContext } from '../ForgeContext';
 import { GithubError } from '../http/GithubError';
 import { PullRequest } from '../pulls/PullRequest';
+import { assignUsers } from '../pulls/assignUsers';
 import { findPullRequest } from '../pulls/findPullRequest';
+import { labelPullRequest } from '../pulls/labelPullRequest';
 import { mergePullRequest } from '../pulls/mergePullRequest';
 import { openPullRequest } from '../pulls/openPullRequest';
 import { readMergeability } from '../pulls/readMergeability';
 import { readPullRequestChanges } from '../pulls/readPullRequestChanges';
+import { requestReviews } from '../pulls/requestReviews';
 import { updatePullRequest } from '../pulls/updatePullRequest';
 import { Repository } from '../repositories/Repository';
+import { listLabelsOf } from '../repositories/listLabels';
 import { createApiLinks } from './ApiLinks';
 import { RequestBody } from './RequestBody';
 import { findRepository } from './findRepository';
 import { paginate } from './paginate';
 import { presentCommit } from './presentCommit';
 import { presentFileChange } from './presentFileChange';
+import { presentIssue } from './presentIssue';
 import { presentLabel } from './presentLabel';
 import {
   presentFullPullRequest,
@@ -29,7 +34,7 @@ export function createPullsRouter(context: ForgeContext) {
   async function find(request: Request) {
     const repository = await findRepository(request, context);
     const record = await repository.read();
-    const pull = findPullRequest(record, Number(request.params.number));
+    const pull = findPullRequest(record, numberOf(request));
     return { repository, pull };
   }
 
@@ -51,20 +56,6 @@ export function createPullsRouter(context: ForgeContext) {
         createApiLinks(request, context),
       ),
     );
-  }
-
-  async function changePull(
-    request: Request,
-    change: (pull: PullRequest, body: RequestBody) => void,
-  ) {
-    const repository = await findRepository(request, context);
-    const body = new RequestBody(request);
-    return await repository.change(async record => {
-      const pull = findPullRequest(record, Number(request.params.number));
-      change(pull, body);
-      pull.updatedAt = new Date().toISOString();
-      return { repository, pull };
-    });
   }
 
   router.get('/repos/:owner/:repo/pulls', async (request, response) => {
@@ -203,12 +194,11 @@ export function createPullsRouter(context: ForgeContext) {
   router.post(
     '/repos/:owner/:repo/pulls/:number/requested_reviewers',
     async (request, response) => {
-      const { repository, pull } = await changePull(request, (each, body) => {
-        each.reviewers = union(each.reviewers, body.texts('reviewers'));
-        each.teamReviewers = union(
-          each.teamReviewers,
-          body.texts('team_reviewers'),
-        );
+      const repository = await findRepository(request, context);
+      const body = new RequestBody(request);
+      const pull = await requestReviews(repository, numberOf(request), {
+        users: body.texts('reviewers'),
+        teams: body.texts('team_reviewers'),
       });
       response
         .status(201)
@@ -225,17 +215,16 @@ export function createPullsRouter(context: ForgeContext) {
   router.post(
     '/repos/:owner/:repo/issues/:number/assignees',
     async (request, response) => {
-      const { repository, pull } = await changePull(request, (each, body) => {
-        // GitHub keeps ten assignees and drops the rest without a word.
-        each.assignees = union(each.assignees, body.texts('assignees')).slice(
-          0,
-          10,
-        );
-      });
+      const repository = await findRepository(request, context);
+      const pull = await assignUsers(
+        repository,
+        numberOf(request),
+        new RequestBody(request).texts('assignees'),
+      );
       response
         .status(201)
         .json(
-          await presentPullRequest(
+          await presentIssue(
             pull,
             repository,
             createApiLinks(request, context),
@@ -250,7 +239,9 @@ export function createPullsRouter(context: ForgeContext) {
       const { repository, pull } = await find(request);
       const links = createApiLinks(request, context);
       response.json(
-        pull.labels.map(name => presentLabel(name, repository, links)),
+        listLabelsOf(pull, await repository.read()).map(label =>
+          presentLabel(label, repository, links),
+        ),
       );
     },
   );
@@ -258,12 +249,17 @@ export function createPullsRouter(context: ForgeContext) {
   router.post(
     '/repos/:owner/:repo/issues/:number/labels',
     async (request, response) => {
-      const { repository, pull } = await changePull(request, (each, body) => {
-        each.labels = union(each.labels, readLabels(request, body));
-      });
+      const repository = await findRepository(request, context);
+      const pull = await labelPullRequest(
+        repository,
+        numberOf(request),
+        readLabels(request, new RequestBody(request)),
+      );
       const links = createApiLinks(request, context);
       response.json(
-        pull.labels.map(name => presentLabel(name, repository, links)),
+        listLabelsOf(pull, await repository.read()).map(label =>
+          presentLabel(label, repository, links),
+        ),
       );
     },
   );
@@ -272,12 +268,9 @@ export function createPullsRouter(context: ForgeContext) {
     '/repos/:owner/:repo/issues/:number',
     async (request, response) => {
       const { repository, pull } = await find(request);
-      const shape = await presentPullRequest(
-        pull,
-        repository,
-        createApiLinks(request, context),
+      response.json(
+        await presentIssue(pull, repository, createApiLinks(request, context)),
       );
-      response.json({ ...shape, pull_request: { url: shape.url } });
     },
   );
 
@@ -298,6 +291,6 @@ function readLabels(request: Request, body: RequestBody): string[] {
   return names as string[];
 }
 
-function union(known: string[], added: string[]): string[] {
-  return [...new Set([...known, ...added])];
+function numberOf(request: Request): number {
+  return Number(request.params.number);
 }

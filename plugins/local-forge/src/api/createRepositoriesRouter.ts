@@ -2,11 +2,19 @@ import Router from 'express-promise-router';
 import { ForgeContext } from '../ForgeContext';
 import { isRepositoryName } from '../repositories/isRepositoryName';
 import { GithubError } from '../http/GithubError';
-import { createApiLinks } from './ApiLinks';
+import { isKnownUser } from '../people/isKnownUser';
+import { isOrganization } from '../people/isOrganization';
+import { ApiLinks, createApiLinks } from './ApiLinks';
 import { findRepository } from './findRepository';
 import { paginate } from './paginate';
+import {
+  presentFullOrganization,
+  presentOrganization,
+} from './presentOrganization';
+import { presentProfile } from './presentProfile';
 import { presentRepository } from './presentRepository';
 import { presentUser } from './presentUser';
+import { readRateLimit } from './readRateLimit';
 
 /** Repositories, their owners and the user. */
 export function createRepositoriesRouter(context: ForgeContext) {
@@ -14,11 +22,9 @@ export function createRepositoriesRouter(context: ForgeContext) {
   const router = Router();
 
   router.get('/user', async (request, response) => {
-    response.json({
-      ...presentUser(user.login, createApiLinks(request, context)),
-      name: user.name,
-      email: user.email,
-    });
+    response.json(
+      await presentUserProfile(user.login, createApiLinks(request, context)),
+    );
   });
 
   router.get(['/user/orgs', '/organizations'], async (request, response) => {
@@ -26,7 +32,7 @@ export function createRepositoriesRouter(context: ForgeContext) {
     const owners = new Set((await store.list()).map(each => each.owner));
     response.json(
       paginate(request, response, [...owners]).map(owner =>
-        presentUser(owner, links, 'Organization'),
+        presentOrganization(owner, links),
       ),
     );
   });
@@ -50,31 +56,37 @@ export function createRepositoriesRouter(context: ForgeContext) {
     },
   );
 
-  router.get(['/users/:login', '/orgs/:login'], async (request, response) => {
+  router.get('/orgs/:login', async (request, response) => {
     const { login } = request.params;
-    if (!isRepositoryName(login)) {
+    if (!(await isOrganization(context, login))) {
       throw GithubError.notFound();
     }
-    const owns = (await store.list(login)).length > 0;
-    const known = login === user.login;
-    response.json({
-      ...presentUser(
+    const { length } = await store.list(login);
+    const links = createApiLinks(request, context);
+    response.json(presentFullOrganization(login, length, links));
+  });
+
+  router.get('/users/:login', async (request, response) => {
+    const { login } = request.params;
+    const organization = await isOrganization(context, login);
+    if (!organization && !(await isKnownUser(context, login))) {
+      throw GithubError.notFound();
+    }
+    response.json(
+      await presentUserProfile(
         login,
         createApiLinks(request, context),
-        owns && !known ? 'Organization' : 'User',
+        organization ? 'Organization' : 'User',
       ),
-      name: known ? user.name : login,
-    });
+    );
   });
 
   router.get('/rate_limit', async (_request, response) => {
-    const core = {
-      limit: 5000,
-      used: 0,
-      remaining: 5000,
-      reset: Math.floor(Date.now() / 1000) + 3600,
-    };
-    response.json({ resources: { core, graphql: core }, rate: core });
+    const core = readRateLimit();
+    response.json({
+      resources: { core, graphql: core, search: core },
+      rate: core,
+    });
   });
 
   router.get('/repos/:owner/:repo', async (request, response) => {
@@ -83,6 +95,23 @@ export function createRepositoriesRouter(context: ForgeContext) {
       await presentRepository(repository, createApiLinks(request, context)),
     );
   });
+
+  async function presentUserProfile(
+    login: string,
+    links: ApiLinks,
+    type?: 'User' | 'Organization',
+  ) {
+    const { length } = await store.list(login);
+    const isOwn = login === user.login;
+    return {
+      ...presentUser(login, links, type),
+      ...presentProfile({
+        name: isOwn ? user.name : login,
+        email: isOwn ? user.email : null,
+        repositories: length,
+      }),
+    };
+  }
 
   return router;
 }

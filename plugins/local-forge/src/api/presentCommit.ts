@@ -2,6 +2,7 @@ import { Commit } from '../git/listCommits';
 import { CommitPerson } from '../git/writeCommit';
 import { Repository } from '../repositories/Repository';
 import { ApiLinks, repositoryLinks } from './ApiLinks';
+import { encodeNodeId } from './nodeId';
 
 /** A commit as the Git database API has it. */
 export function presentGitCommit(
@@ -12,7 +13,7 @@ export function presentGitCommit(
   const { api, html } = repositoryLinks(repository, links);
   return {
     sha: commit.sha,
-    node_id: Buffer.from(`Commit${commit.sha}`).toString('base64'),
+    node_id: encodeNodeId('Commit', repository.fullName, commit.sha),
     url: `${api}/git/commits/${commit.sha}`,
     html_url: `${html}/commit/${commit.sha}`,
     author: presentPerson(commit.author),
@@ -44,7 +45,7 @@ export function presentCommit(
   );
   return {
     sha: commit.sha,
-    node_id: Buffer.from(`Commit${commit.sha}`).toString('base64'),
+    node_id: encodeNodeId('Commit', repository.fullName, commit.sha),
     url: `${api}/commits/${commit.sha}`,
     html_url: `${html}/commit/${commit.sha}`,
     comments_url: `${api}/commits/${commit.sha}/comments`,

@@ -1,22 +1,24 @@
-import { Repository } from '../repositories/Repository';
+import { Label, Repository } from '../repositories/Repository';
 import { ApiLinks, repositoryLinks } from './ApiLinks';
+import { encodeNodeId } from './nodeId';
 import { numberFromText } from './numberFromText';
 
 /** GitHub's "label". */
 export function presentLabel(
-  name: string,
+  label: Label,
   repository: Repository,
   links: ApiLinks,
 ) {
+  const { name, color, description } = label;
   const { api } = repositoryLinks(repository, links);
-  const id = numberFromText(`${repository.fullName}:${name}`);
   return {
-    id,
-    node_id: Buffer.from(`Label${id}`).toString('base64'),
+    id: numberFromText(`${repository.fullName}:${name}`),
+    node_id: encodeNodeId('Label', repository.fullName, name),
     url: `${api}/labels/${encodeURIComponent(name)}`,
     name,
-    color: 'ededed',
+    color,
     default: false,
-    description: null,
+    // GitHub describes no null here in lists of pull requests.
+    description: description ?? '',
   };
 }

@@ -2,10 +2,13 @@ import { Mergeability } from '../pulls/readMergeability';
 import { PullRequest } from '../pulls/PullRequest';
 import { PullRequestChanges } from '../pulls/readPullRequestChanges';
 import { Repository } from '../repositories/Repository';
+import { listLabelsOf } from '../repositories/listLabels';
 import { ApiLinks, repositoryLinks } from './ApiLinks';
+import { encodeNodeId } from './nodeId';
 import { numberFromText } from './numberFromText';
 import { presentLabel } from './presentLabel';
 import { presentRepository } from './presentRepository';
+import { presentTeam } from './presentTeam';
 import { presentUser } from './presentUser';
 
 /** GitHub's "pull request simple", as lists have it. */
@@ -18,6 +21,7 @@ export async function presentPullRequest(
   const url = `${api}/pulls/${pull.number}`;
   const issueUrl = `${api}/issues/${pull.number}`;
   const repo = await presentRepository(repository, links);
+  const labels = listLabelsOf(pull, await repository.read());
   const branch = (ref: string, sha: string) => ({
     label: `${repository.owner}:${ref}`,
     ref,
@@ -30,13 +34,14 @@ export async function presentPullRequest(
   return {
     url,
     id,
-    node_id: Buffer.from(`PullRequest${id}`).toString('base64'),
+    node_id: encodeNodeId('PullRequest', repository.fullName, pull.number),
     html_url: `${html}/pull/${pull.number}`,
     diff_url: `${html}/pull/${pull.number}.diff`,
     patch_url: `${html}/pull/${pull.number}.patch`,
     issue_url: issueUrl,
     commits_url: `${url}/commits`,
     review_comments_url: `${url}/comments`,
+    review_comment_url: `${api}/pulls/comments{/number}`,
     comments_url: `${issueUrl}/comments`,
     statuses_url: `${api}/statuses/${pull.headSha}`,
     number: pull.number,
@@ -53,12 +58,10 @@ export async function presentPullRequest(
     assignee: assignees[0] ?? null,
     assignees,
     requested_reviewers: pull.reviewers.map(login => presentUser(login, links)),
-    requested_teams: pull.teamReviewers.map(slug => ({
-      id: numberFromText(`${repository.owner}/${slug}`),
-      name: slug,
-      slug,
-    })),
-    labels: pull.labels.map(name => presentLabel(name, repository, links)),
+    requested_teams: pull.teamReviewers.map(slug =>
+      presentTeam(repository.owner, slug, links),
+    ),
+    labels: labels.map(label => presentLabel(label, repository, links)),
     milestone: null,
     draft: pull.draft,
     head: branch(pull.head, pull.headSha),
@@ -70,7 +73,11 @@ export async function presentPullRequest(
       self: { href: url },
       html: { href: `${html}/pull/${pull.number}` },
       issue: { href: issueUrl },
+      comments: { href: `${issueUrl}/comments` },
+      review_comments: { href: `${url}/comments` },
+      review_comment: { href: `${api}/pulls/comments{/number}` },
       commits: { href: `${url}/commits` },
+      statuses: { href: `${api}/statuses/${pull.headSha}` },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 const SETTINGS: Record<string, string> = {
   // A data folder restored from a backup may belong to another user.
@@ -22,6 +22,11 @@ export interface GitIdentity {
   email: string;
 }
 
+/** Where git looks for hooks. */
+export function hooksFolder(home: string): string {
+  return join(home, 'hooks');
+}
+
 /**
  * The fixed environment of every git command: nothing of the developer's own
  * git configuration or environment gets in.
@@ -30,6 +35,7 @@ export function createGitEnvironment(
   home: string,
   user: GitIdentity,
 ): Record<string, string> {
+  const settings = { ...SETTINGS, 'core.hooksPath': hooksFolder(home) };
   const environment: Record<string, string> = {
     PATH: process.env.PATH ?? ['/usr/bin', '/bin'].join(delimiter),
     HOME: home,
@@ -42,12 +48,12 @@ export function createGitEnvironment(
     GIT_AUTHOR_EMAIL: user.email,
     GIT_COMMITTER_NAME: user.name,
     GIT_COMMITTER_EMAIL: user.email,
-    GIT_CONFIG_COUNT: String(Object.keys(SETTINGS).length),
+    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
   };
   if (process.env.SystemRoot) {
     environment.SystemRoot = process.env.SystemRoot;
   }
-  Object.entries(SETTINGS).forEach(([key, value], index) => {
+  Object.entries(settings).forEach(([key, value], index) => {
     environment[`GIT_CONFIG_KEY_${index}`] = key;
     environment[`GIT_CONFIG_VALUE_${index}`] = value;
   });

@@ -17,6 +17,10 @@ export interface ListCommitsOptions {
   exclude?: string[];
   /** Only commits that touch this path. */
   path?: string;
+  /** Only commits from this time on. */
+  since?: Date;
+  /** Only commits up to this time. */
+  until?: Date;
   limit?: number;
   skip?: number;
 }
@@ -40,7 +44,7 @@ export async function listCommits(
   commit: string,
   options: ListCommitsOptions = {},
 ): Promise<Commit[]> {
-  const { exclude = [], path, limit, skip } = options;
+  const { limit, skip } = options;
   const records = await git.records([
     '--literal-pathspecs',
     'log',
@@ -48,12 +52,25 @@ export async function listCommits(
     `--format=${FORMAT}`,
     ...(limit === undefined ? [] : [`--max-count=${limit}`]),
     ...(skip ? [`--skip=${skip}`] : []),
+    ...commitRange(commit, options),
+  ]);
+  return records.map(parseCommit);
+}
+
+/** The arguments of git that choose commits. */
+export function commitRange(
+  commit: string,
+  options: Omit<ListCommitsOptions, 'limit' | 'skip'>,
+): string[] {
+  const { exclude = [], path, since, until } = options;
+  return [
+    ...(since ? [`--max-age=${seconds(since)}`] : []),
+    ...(until ? [`--min-age=${seconds(until)}`] : []),
     commit,
     ...exclude.map(id => `^${id}`),
     '--',
     ...(path ? [path] : []),
-  ]);
-  return records.map(parseCommit);
+  ];
 }
 
 function parseCommit(record: string): Commit {
@@ -67,4 +84,8 @@ function parseCommit(record: string): Commit {
     committer: { name: cn, email: ce, date: new Date(Number(ct) * 1000) },
     message: message.join('\x1f').replace(/\n+$/, ''),
   };
+}
+
+function seconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
 }

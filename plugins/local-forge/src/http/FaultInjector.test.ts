@@ -40,6 +40,23 @@ describe('FaultInjector', () => {
     expect((await forge.api('GET', '/repos/acme/gitops')).status).toBe(200);
   });
 
+  it('tells GraphQL requests apart by their root fields', async () => {
+    forge.fail({
+      match: (_method, _path, rootFields) =>
+        rootFields?.includes('rateLimit') ?? false,
+      status: 502,
+    });
+    const login = '{ viewer { login } }';
+    expect((await forge.graphql(login)).status).toBe(200);
+    expect((await forge.graphql('{ rateLimit { cost } }')).status).toBe(502);
+    expect((await forge.api('GET', '/rate_limit')).status).toBe(200);
+    expect(forge.calls.list).toMatchObject([
+      { operation: 'viewer', status: 200 },
+      { operation: 'rateLimit', status: 502 },
+      { path: '/api/v3/rate_limit', status: 200 },
+    ]);
+  });
+
   it('drops connections before the request is carried out', async () => {
     forge.fail({ drop: true, times: 1 });
     await expect(

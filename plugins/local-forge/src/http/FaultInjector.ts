@@ -1,10 +1,15 @@
 import { RequestHandler, Response } from 'express';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readOperation } from '../graphql/readOperation';
 
 /** How the forge is to fail, for tests of its clients. */
 export interface Fault {
-  /** Which requests it hits. Default: all of them. */
-  match?: (method: string, path: string) => boolean;
+  /**
+   * Which requests it hits. Default: all of them.
+   *
+   * @param rootFields - of a GraphQL request, such as `['createRef']`
+   */
+  match?: (method: string, path: string, rootFields?: string[]) => boolean;
   /** Waits this long first. */
   latencyMs?: number;
   /** Answers with this status, such as 429 or 503. */
@@ -46,9 +51,10 @@ export class FaultInjector {
   /** Lets the first fault that matches hit the request. */
   readonly middleware: RequestHandler = async (request, response, next) => {
     const path = request.originalUrl.split('?')[0];
+    const rootFields = readOperation(request.body)?.rootFields;
     const entry = this.faults.find(
       ({ fault, left }) =>
-        left > 0 && (fault.match?.(request.method, path) ?? true),
+        left > 0 && (fault.match?.(request.method, path, rootFields) ?? true),
     );
     if (!entry) {
       next();

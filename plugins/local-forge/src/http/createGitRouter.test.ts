@@ -110,6 +110,42 @@ describe('createGitRouter', () => {
     ).rejects.toThrow('hidden ref');
   });
 
+  it('keeps pushes from protected branches and from archives', async () => {
+    await forge.changeRepository('acme', 'gitops', {
+      protectedBranches: ['main', 'release/*'],
+    });
+    await git('clone', '-q', `${forge.url}/acme/gitops`, 'copy');
+    await git('-C', 'copy', 'commit', '-q', '--allow-empty', '-m', 'More');
+    const push = (...refs: string[]) =>
+      git('-C', 'copy', 'push', '-q', 'origin', ...refs);
+    await expect(push('HEAD:main')).rejects.toThrow(
+      /GH006: Protected branch update failed for refs\/heads\/main\.[^]*Changes must be made through a pull request/,
+    );
+    await expect(push('HEAD:refs/heads/release/1')).rejects.toThrow(
+      "You're not authorized to push to this branch",
+    );
+    await expect(push('HEAD:free', 'HEAD:main')).rejects.toThrow('GH006');
+    await push('HEAD:refs/heads/release/1/x');
+    const { body } = await forge.api('GET', '/repos/acme/gitops/branches');
+    expect(body).toMatchObject([
+      { name: 'free', protected: false },
+      { name: 'main', protected: true },
+      { name: 'release/1/x', protected: false },
+    ]);
+    await forge.changeRepository('acme', 'gitops', {
+      protectedBranches: ['free'],
+    });
+    await expect(push('--delete', 'free')).rejects.toThrow(
+      'Cannot delete a protected branch',
+    );
+
+    await forge.changeRepository('acme', 'gitops', { archived: true });
+    await expect(push('HEAD:main')).rejects.toThrow('403');
+    await git('clone', '-q', `${forge.url}/acme/gitops`, 'archive');
+    await forge.changeRepository('acme', 'gitops', { archived: false });
+    await push('HEAD:main');
+  });
+
   it('has nothing for other repositories and services', async () => {
     await expect(
       git('clone', '-q', `${forge.url}/acme/nope`, 'copy'),

@@ -5,6 +5,8 @@ import Router from 'express-promise-router';
 import { ForgeContext } from '../ForgeContext';
 import { followRefs } from '../pulls/followRefs';
 import { Repository } from '../repositories/Repository';
+import { branchPattern } from '../repositories/branchPattern';
+import { PROTECTED_REFS } from './writePushHook';
 
 const SERVICES = ['git-upload-pack', 'git-receive-pack'];
 
@@ -40,6 +42,12 @@ export function createGitRouter(context: ForgeContext) {
     if (!repository) {
       return;
     }
+    if (
+      service === 'git-receive-pack' &&
+      (await refusePush(repository, response))
+    ) {
+      return;
+    }
     const environment = protocolEnvironment(request);
     const child = repository.git.spawn(
       [
@@ -66,13 +74,23 @@ export function createGitRouter(context: ForgeContext) {
       if (!repository) {
         return;
       }
+      if (
+        service === 'git-receive-pack' &&
+        (await refusePush(repository, response))
+      ) {
+        return;
+      }
       response.type(`application/x-${service}-result`);
       response.setHeader('Cache-Control', 'no-cache');
       if (service === 'git-upload-pack') {
         await serve(repository, service, request, response);
       } else {
         await repository.change(async record => {
-          await serve(repository, service, request, response);
+          await serve(repository, service, request, response, {
+            [PROTECTED_REFS]: (record.protectedBranches ?? [])
+              .map(branchPattern)
+              .join('|'),
+          });
           await followRefs(repository, record);
         });
       }
@@ -83,15 +101,30 @@ export function createGitRouter(context: ForgeContext) {
   return router;
 }
 
+async function refusePush(
+  repository: Repository,
+  response: Response,
+): Promise<boolean> {
+  const { archived = false } = await repository.read();
+  if (archived) {
+    response
+      .status(403)
+      .type('text/plain')
+      .send('This repository was archived so it is read-only.\n');
+  }
+  return archived;
+}
+
 async function serve(
   repository: Repository,
   service: string,
   request: Request,
   response: Response,
+  environment: Record<string, string> = {},
 ): Promise<void> {
   const child = repository.git.spawn(
     [service.slice('git-'.length), '--stateless-rpc', repository.git.directory],
-    protocolEnvironment(request),
+    { ...protocolEnvironment(request), ...environment },
   );
   const exited = new Promise<void>((resolve, reject) => {
     child.on('error', reject);

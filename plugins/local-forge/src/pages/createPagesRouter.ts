@@ -15,6 +15,7 @@ import { mergePullRequest } from '../pulls/mergePullRequest';
 import { readMergeability } from '../pulls/readMergeability';
 import { readPullRequestChanges } from '../pulls/readPullRequestChanges';
 import { updatePullRequest } from '../pulls/updatePullRequest';
+import { requireUnprotected } from '../refs/requireUnprotected';
 import { Repository } from '../repositories/Repository';
 import { commitPage } from './commitPage';
 import { commitsPage } from './commitsPage';
@@ -350,6 +351,7 @@ async function deleteBranch(repository: Repository, number: number) {
     ) {
       throw new GithubError(422, 'This branch is still in use.');
     }
+    requireUnprotected(record, ref, 'delete');
     if (sha !== undefined) {
       await updateRef(repository.git, ref, undefined, sha);
     }

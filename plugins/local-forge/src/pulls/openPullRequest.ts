@@ -28,10 +28,10 @@ export async function openPullRequest(
       readRef(git, `refs/heads/${options.base}`),
     ]);
     if (baseSha === undefined) {
-      throw invalid('base');
+      throw invalid('base', options);
     }
     if (head === undefined || headSha === undefined) {
-      throw invalid('head');
+      throw invalid('head', options);
     }
     const twin = record.pullRequests.find(
       pull =>
@@ -93,12 +93,20 @@ async function localBranch(repository: Repository, head: string) {
     : undefined;
 }
 
-function invalid(field: string): GithubError {
-  return GithubError.validation({
-    resource: 'PullRequest',
-    field,
-    code: 'invalid',
-  });
+function invalid(
+  field: 'base' | 'head',
+  { base, head }: OpenPullRequestOptions,
+): GithubError {
+  return new GithubError(
+    422,
+    'Validation Failed',
+    [{ resource: 'PullRequest', field, code: 'invalid' }],
+    {
+      message: `Head sha can't be blank, Base sha can't be blank, No commits between ${base} and ${head}, ${
+        field === 'base' ? 'Base' : 'Head'
+      } ref must be a branch`,
+    },
+  );
 }
 
 function refused(message: string): GithubError {

@@ -10,9 +10,14 @@ export interface UpdatePullRequestOptions {
   body?: string;
   state?: 'open' | 'closed';
   base?: string;
+  draft?: boolean;
+  /** Names, in the place of those that are there. */
+  labels?: string[];
+  /** Logins, in the place of those that are there. */
+  assignees?: string[];
 }
 
-/** Changes a pull request's text, base or state. */
+/** Changes a pull request's fields. */
 export async function updatePullRequest(
   repository: Repository,
   number: number,
@@ -43,6 +48,9 @@ export async function updatePullRequest(
     }
     pull.title = options.title ?? pull.title;
     pull.body = options.body ?? pull.body;
+    pull.draft = options.draft ?? pull.draft;
+    pull.labels = options.labels ?? pull.labels;
+    pull.assignees = options.assignees ?? pull.assignees;
     pull.updatedAt = now;
     return pull;
   });

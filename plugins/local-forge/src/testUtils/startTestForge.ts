@@ -24,6 +24,7 @@ export interface TestForge extends LocalForge {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<ApiAnswer>;
+  graphql(query: string, variables?: unknown): Promise<ApiAnswer>;
   page(
     path: string,
     init?: RequestInit,
@@ -57,8 +58,13 @@ export async function startTestForge(
   const forge = await startLocalForge({ ...options, dataDir });
   await forge.createRepository({ owner: 'acme', name: 'gitops', files });
 
-  const api: TestForge['api'] = async (method, path, body, headers) => {
-    const response = await fetch(`${forge.apiUrl}${path}`, {
+  const call = async (
+    method: string,
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<ApiAnswer> => {
+    const response = await fetch(url, {
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -71,6 +77,12 @@ export async function startTestForge(
       body: isJson && text ? JSON.parse(text) : text,
     };
   };
+
+  const api: TestForge['api'] = (method, path, body, headers) =>
+    call(method, `${forge.apiUrl}${path}`, body, headers);
+
+  const graphql: TestForge['graphql'] = (query, variables) =>
+    call('POST', forge.apiUrl.replace(/v3$/, 'graphql'), { query, variables });
 
   const page: TestForge['page'] = async (path, init) => {
     const response = await fetch(`${forge.url}${path}`, {
@@ -109,6 +121,7 @@ export async function startTestForge(
     ...forge,
     dataDir,
     api,
+    graphql,
     page,
     commit,
     async openPull(branch, changes, fields) {
