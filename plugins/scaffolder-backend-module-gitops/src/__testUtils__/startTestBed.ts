@@ -1,0 +1,368 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ScmIntegrations } from '@backstage/integration';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { LocalForge, startLocalForge } from '@s3-mounts/local-forge';
+import { execFile } from 'node:child_process';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { createGitopsPullRequestAction } from '../actions/pullRequest';
+import { ForgeType } from '../forges/repositoryAt';
+
+const run = promisify(execFile);
+
+/** A file of a test's workspace: its text or bytes, or what else it is. */
+export type TestFile =
+  | string
+  | Buffer
+  | { executable: string | Buffer }
+  | { link: string };
+
+/** What a run of the action has left. */
+export interface Outcome {
+  error?: Error;
+  output: Record<string, unknown>;
+  /** What the task's log says, a line a message. */
+  log: string;
+  /** The calls that it made, such as `POST /gitea/api/v1/repos/…`. */
+  calls: string[];
+}
+
+/** A pull request as the forge's pages show it, on whichever API it was made. */
+export interface SeenPullRequest {
+  number: number;
+  state: 'open' | 'closed';
+  merged: boolean;
+  title: string;
+  body: string;
+  draft: boolean;
+  head: string;
+  base: string;
+  labels: string[];
+  reviewers: string[];
+  assignees: string[];
+}
+
+/** The action, a forge to act on, and eyes that are not the action's. */
+export interface TestBed {
+  forge: LocalForge;
+  /** The repository as the input repoUrl names it. */
+  repoUrl: string;
+  /** Runs the action once. The same task again is a retry of it. */
+  act(
+    input: Record<string, unknown>,
+    files: Record<string, TestFile>,
+    options?: { task?: string; signal?: AbortSignal; dryRun?: boolean },
+  ): Promise<Outcome>;
+  /** Pull requests, the oldest first. */
+  pullRequests(): Promise<SeenPullRequest[]>;
+  /** Merges or closes a pull request. */
+  settle(
+    number: number,
+    how: 'merge' | 'squash' | 'close',
+    options?: { deleteBranch?: boolean },
+  ): Promise<void>;
+  branches(): Promise<string[]>;
+  /** The files of a branch: `mode content` by path. */
+  files(branch: string): Promise<Record<string, string>>;
+  /** The subjects of a branch's commits, the newest first. */
+  subjects(branch: string): Promise<string[]>;
+  head(branch: string): Promise<string>;
+  /** Somebody commits to a branch and pushes it, with git. */
+  push(
+    branch: string,
+    files: Record<string, string | null>,
+    message?: string,
+  ): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** What the repository holds at first. */
+export const BASE = {
+  'README.md': '# GitOps\n',
+  'apps/orders.yaml': 'replicas: 1\n',
+  'apps/old.yaml': 'replicas: 0\n',
+};
+
+/** Starts the forge with one of its APIs, and the action that uses it. */
+export async function startTestBed(
+  type: ForgeType,
+  options: {
+    base?: Record<string, string>;
+    patience?: Record<string, unknown>;
+    scaffolder?: Record<string, unknown>;
+    token?: string;
+  } = {},
+): Promise<TestBed> {
+  const folder = await mkdtemp(join(tmpdir(), 'gitops-test-'));
+  const forge = await startLocalForge({ dataDir: join(folder, 'forge') });
+  await forge.createRepository({
+    owner: 'acme',
+    name: 'gitops',
+    files: options.base ?? BASE,
+  });
+  await forge.changeRepository('acme', 'gitops', {
+    collaborators: { users: ['ada', 'grace', 'demo'], teams: ['platform'] },
+  });
+  const { host } = new URL(forge.url);
+  const token = options.token ?? 'a-token';
+  const integrations = {
+    github: { github: [{ host, apiBaseUrl: forge.apiUrl, token }] },
+    gitlab: {
+      gitlab: [
+        {
+          host,
+          token,
+          baseUrl: `${forge.url}/gitlab`,
+          apiBaseUrl: `${forge.url}/gitlab/api/v4`,
+        },
+      ],
+    },
+    gitea: {
+      gitea: [
+        {
+          host,
+          baseUrl: `${forge.url}/gitea`,
+          username: 'demo',
+          password: token,
+        },
+      ],
+    },
+  }[type];
+  const config = mockServices.rootConfig({
+    data: {
+      integrations,
+      gitops: {
+        pullRequest: {
+          callTimeout: { milliseconds: 5_000 },
+          firstPause: { milliseconds: 20 },
+          ...options.patience,
+        },
+      },
+      ...(options.scaffolder && { scaffolder: options.scaffolder }),
+    } as never,
+  });
+  const action = createGitopsPullRequestAction({
+    config,
+    integrations: ScmIntegrations.fromConfig(config),
+  });
+  const repoUrl = `${host}?owner=acme&repo=gitops`;
+  const bare = join(folder, 'forge', 'acme', 'gitops.git');
+  const checkpoints = new Map<string, unknown>();
+  let runs = 0;
+
+  async function git(...args: string[]): Promise<string> {
+    const { stdout } = await run('git', args, {
+      cwd: bare,
+      encoding: 'buffer',
+      maxBuffer: 200_000_000,
+    });
+    return stdout.toString('latin1');
+  }
+
+  async function api(method: string, path: string, body?: unknown) {
+    const response = await fetch(`${forge.apiUrl}/repos/acme/gitops${path}`, {
+      method,
+      headers: { authorization: 'token tester' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${await response.text()}`);
+    }
+    return response.status === 204 ? undefined : await response.json();
+  }
+
+  return {
+    forge,
+    repoUrl,
+    async act(input, files, { dryRun, signal, task = 'task-1' } = {}) {
+      runs += 1;
+      const workspacePath = join(folder, `workspace-${runs}`);
+      await writeWorkspace(workspacePath, files);
+      const output: Record<string, unknown> = {};
+      const lines: string[] = [];
+      const logger = mockServices.logger.mock({
+        info: message => lines.push(message),
+        warn: message => lines.push(message),
+      });
+      const before = forge.calls.list.length;
+      const context = createMockActionContext({
+        input: {
+          repoUrl,
+          branch: 'change',
+          title: 'Change',
+          ...input,
+        } as never,
+        workspacePath,
+        logger,
+        isDryRun: dryRun,
+        task: { id: task },
+      } as never);
+      let error: Error | undefined;
+      try {
+        await action.handler({
+          ...context,
+          isDryRun: dryRun,
+          signal,
+          output(name: string, value: unknown) {
+            output[name] = value;
+          },
+          async checkpoint({
+            key,
+            fn,
+          }: {
+            key: string;
+            fn: () => Promise<unknown>;
+          }) {
+            const name = `${task} ${key}`;
+            if (!checkpoints.has(name)) {
+              checkpoints.set(name, await fn());
+            }
+            return checkpoints.get(name) as never;
+          },
+        } as never);
+      } catch (thrown) {
+        error = thrown as Error;
+      }
+      return {
+        error,
+        output,
+        log: lines.join('\n'),
+        calls: forge.calls.list
+          .slice(before)
+          .map(({ method, path }) => `${method} ${path}`),
+      };
+    },
+    async pullRequests() {
+      const list = await api('GET', '/pulls?state=all&per_page=100');
+      return list
+        .map((pull: any) => ({
+          number: pull.number,
+          state: pull.state,
+          merged: pull.merged_at !== null,
+          title: pull.title,
+          body: pull.body ?? '',
+          draft: pull.draft,
+          head: pull.head.ref,
+          base: pull.base.ref,
+          labels: pull.labels.map(({ name }: { name: string }) => name),
+          reviewers: pull.requested_reviewers.map(
+            ({ login }: { login: string }) => login,
+          ),
+          assignees: pull.assignees.map(
+            ({ login }: { login: string }) => login,
+          ),
+        }))
+        .sort((a: SeenPullRequest, b: SeenPullRequest) => a.number - b.number);
+    },
+    async settle(number, how, { deleteBranch = false } = {}) {
+      const pull = await api('GET', `/pulls/${number}`);
+      if (how === 'close') {
+        await api('PATCH', `/pulls/${number}`, { state: 'closed' });
+      } else {
+        await api('PUT', `/pulls/${number}/merge`, { merge_method: how });
+      }
+      if (deleteBranch) {
+        await api('DELETE', `/git/refs/heads/${pull.head.ref}`);
+      }
+    },
+    async branches() {
+      const refs = await git(
+        'for-each-ref',
+        '--format=%(refname:short)',
+        'refs/heads',
+      );
+      return refs.split('\n').filter(Boolean);
+    },
+    async files(branch) {
+      const tree = await git('ls-tree', '-r', '-z', `refs/heads/${branch}`);
+      const files: Record<string, string> = {};
+      for (const line of tree.split('\0').filter(Boolean)) {
+        const [head, path] = line.split('\t');
+        const [mode, , sha] = head.split(' ');
+        const content = await git('cat-file', 'blob', sha);
+        const name = Buffer.from(path, 'latin1').toString('utf8');
+        files[name] = `${mode} ${Buffer.from(content, 'latin1').toString(
+          'utf8',
+        )}`;
+      }
+      return files;
+    },
+    async subjects(branch) {
+      const log = await git('log', '--format=%s', `refs/heads/${branch}`);
+      return log.trim().split('\n');
+    },
+    async head(branch) {
+      return (await git('rev-parse', `refs/heads/${branch}`)).trim();
+    },
+    async push(branch, files, message = 'By hand') {
+      const clone = await mkdtemp(join(folder, 'clone-'));
+      const inClone = { cwd: clone };
+      await run('git', [
+        'clone',
+        '--quiet',
+        `${forge.url}/acme/gitops.git`,
+        clone,
+      ]);
+      await run(
+        'git',
+        ['checkout', '--quiet', '-B', branch, `origin/${branch}`],
+        inClone,
+      ).catch(() => run('git', ['checkout', '--quiet', '-b', branch], inClone));
+      for (const [path, content] of Object.entries(files)) {
+        if (content === null) {
+          await rm(join(clone, path));
+        } else {
+          await mkdir(dirname(join(clone, path)), { recursive: true });
+          await writeFile(join(clone, path), content);
+        }
+      }
+      const identity = [
+        '-c',
+        'user.name=Rita Reviewer',
+        '-c',
+        'user.email=rita@example.com',
+      ];
+      await run('git', ['add', '--all'], inClone);
+      await run(
+        'git',
+        [...identity, 'commit', '--quiet', '--allow-empty', '-m', message],
+        inClone,
+      );
+      await run('git', ['push', '--quiet', 'origin', branch], inClone);
+      const { stdout } = await run('git', ['rev-parse', 'HEAD'], inClone);
+      return stdout.trim();
+    },
+    async stop() {
+      await forge.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function writeWorkspace(
+  folder: string,
+  files: Record<string, TestFile>,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [path, file] of Object.entries(files)) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    if (typeof file === 'string' || Buffer.isBuffer(file)) {
+      await writeFile(target, file);
+    } else if ('link' in file) {
+      await symlink(file.link, target);
+    } else {
+      await writeFile(target, file.executable);
+      await chmod(target, 0o755);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { TreeEntry } from '../forges/Forge';
+import { changesBetween } from './changesBetween';
+import { FileMode, RepositoryFile } from './FileChange';
+import { gitBlobId } from './gitBlobId';
+
+function file(text: string, mode: FileMode = '100644'): RepositoryFile {
+  return { mode, content: Buffer.from(text) };
+}
+
+function entry(text: string, mode?: FileMode): TreeEntry {
+  return { sha: gitBlobId(Buffer.from(text), '0'.repeat(40)), mode };
+}
+
+describe('changesBetween', () => {
+  const entries = new Map([
+    ['same', entry('1', '100644')],
+    ['other', entry('1', '100644')],
+    ['mode', entry('1', '100644')],
+    ['unknown-mode', entry('1')],
+    ['gone', entry('1', '100644')],
+  ]);
+
+  it('has what differs, by path', () => {
+    const changes = changesBetween(entries, {
+      files: new Map([
+        ['same', file('1')],
+        ['other', file('2')],
+        ['mode', file('1', '100755')],
+        ['unknown-mode', file('1', '100755')],
+        ['fresh', file('1')],
+      ]),
+      deletions: new Set(['gone', 'never-there']),
+    });
+    expect(changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      'add fresh',
+      'delete gone',
+      'modify mode',
+      'modify other',
+    ]);
+  });
+
+  it('is empty for a tree that is as it should be', () => {
+    expect(
+      changesBetween(entries, {
+        files: new Map([['same', file('1')]]),
+        deletions: new Set(),
+      }),
+    ).toEqual([]);
+  });
+});

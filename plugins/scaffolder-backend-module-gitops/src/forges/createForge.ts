@@ -1,0 +1,177 @@
+import { InputError } from '@backstage/errors';
+import {
+  DefaultGithubCredentialsProvider,
+  DefaultGitlabCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { ForgeCalls } from '../http/ForgeCalls';
+import { Forge } from './Forge';
+import { ForgeAccess } from './ForgeAccess';
+import { ForgeOptions } from './ForgeOptions';
+import { createGiteaForge } from './gitea/createGiteaForge';
+import { createGithubForge } from './github/createGithubForge';
+import { createGitlabForge } from './gitlab/createGitlabForge';
+import { ForgeType, RepositoryAddress } from './repositoryAt';
+
+/** What a forge is chosen and made from. */
+export interface CreateForgeOptions {
+  integrations: ScmIntegrations;
+  address: RepositoryAddress;
+  /** The user's own token, in place of the integration's. */
+  token?: string;
+  /** Whether the operator allows no other than the user's own. */
+  requireToken: boolean;
+}
+
+/** As people call each forge. */
+export const FORGE_NAMES: Record<ForgeType, string> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  gitea: 'Gitea',
+};
+
+/** A forge's address and token, and what makes the forge from its calls. */
+interface Connection {
+  webUrl: string;
+  apiUrl: string;
+  access(): Promise<ForgeAccess>;
+}
+
+const CONNECT: Record<ForgeType, (options: CreateForgeOptions) => Connection> =
+  {
+    github: connectGithub,
+    gitlab: connectGitlab,
+    gitea: connectGitea,
+  };
+
+const ADAPTERS: Record<ForgeType, (options: ForgeOptions) => Forge> = {
+  github: createGithubForge,
+  gitlab: createGitlabForge,
+  gitea: createGiteaForge,
+};
+
+/**
+ * Makes the forge of a repository: the integration's host says which, and its
+ * credentials, or the user's own token, with what right.
+ *
+ * @returns what makes it for given calls, such as those that end with the task
+ * @throws InputError if there is no token
+ */
+export async function createForge(
+  options: CreateForgeOptions,
+): Promise<(calls: ForgeCalls) => Forge> {
+  const { address, requireToken, token } = options;
+  const { type, host, owner, repo } = address;
+  if (requireToken && !token) {
+    throw new InputError(
+      `No user credentials provided for host ${host}, but scaffolder.requireScmUserCredentials is enabled. Ask for them with requestUserCredentials of the RepoUrlPicker, and pass them on in the input token`,
+    );
+  }
+  const { webUrl, apiUrl, access } = CONNECT[type](options);
+  const granted = await access();
+  return calls =>
+    ADAPTERS[type]({
+      host,
+      owner,
+      repo,
+      webUrl,
+      apiUrl,
+      access: granted,
+      calls,
+    });
+}
+
+function connectGithub(options: CreateForgeOptions): Connection {
+  const { address, integrations, token } = options;
+  const { host, owner, repo } = address;
+  const config = integrations.github.byHost(host)?.config;
+  const webUrl = `https://${host}`;
+  return {
+    webUrl,
+    apiUrl: config?.apiBaseUrl ?? 'https://api.github.com',
+    async access() {
+      if (token) {
+        return userAccess(token, 'token');
+      }
+      const found = await DefaultGithubCredentialsProvider.fromIntegrations(
+        integrations,
+      ).getCredentials({ url: `${webUrl}/${owner}/${repo}` });
+      return {
+        token: required(found.token, 'github', address),
+        kind: 'token',
+        origin:
+          found.type === 'app'
+            ? `the GitHub App of integrations.github for ${host}`
+            : `the token of integrations.github for ${host}`,
+      };
+    },
+  };
+}
+
+function connectGitlab(options: CreateForgeOptions): Connection {
+  const { address, integrations, token } = options;
+  const { host, owner, repo } = address;
+  const config = integrations.gitlab.byHost(host)?.config;
+  const webUrl = withoutSlash(config?.baseUrl ?? `https://${host}`);
+  return {
+    webUrl,
+    apiUrl: withoutSlash(config?.apiBaseUrl ?? `${webUrl}/api/v4`),
+    async access() {
+      if (token) {
+        return userAccess(token, 'oauth');
+      }
+      const found = await DefaultGitlabCredentialsProvider.fromIntegrations(
+        integrations,
+      ).getCredentials({ url: `${webUrl}/${owner}/${repo}` });
+      return {
+        token: required(found.token, 'gitlab', address),
+        kind: 'token',
+        origin: `the token of integrations.gitlab for ${host}`,
+      };
+    },
+  };
+}
+
+function connectGitea(options: CreateForgeOptions): Connection {
+  const { address, integrations, token } = options;
+  const { host } = address;
+  const config = integrations.gitea.byHost(host)?.config;
+  const webUrl = withoutSlash(config?.baseUrl ?? `https://${host}`);
+  return {
+    webUrl,
+    apiUrl: `${webUrl}/api/v1`,
+    async access() {
+      if (token) {
+        return userAccess(token, 'token');
+      }
+      const { username } = config ?? {};
+      return {
+        token: required(config?.password, 'gitea', address),
+        kind: username ? 'basic' : 'token',
+        username,
+        origin: `the password of integrations.gitea for ${host}`,
+      };
+    },
+  };
+}
+
+function userAccess(token: string, kind: ForgeAccess['kind']): ForgeAccess {
+  return { token, kind, origin: "the user's token of the input token" };
+}
+
+function required(
+  token: string | undefined,
+  type: ForgeType,
+  { host, owner, repo }: RepositoryAddress,
+): string {
+  if (!token) {
+    throw new InputError(
+      `There is no token for ${owner}/${repo} on ${host}. Set one in integrations.${type} of app-config, install the integration's app for ${owner}, or pass the user's own in the input token`,
+    );
+  }
+  return token;
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

@@ -1,0 +1,101 @@
+import { Repository } from 'gitea-js';
+import { BranchState, Question, RepositoryState } from '../Forge';
+import { Refusals } from '../refusals';
+import { answerOf, GiteaClient } from './createGiteaClient';
+import { findPullRequests } from './findPullRequests';
+import { GiteaHistory } from './GiteaHistory';
+import { GiteaRefusal } from './GiteaRefusal';
+import { GiteaTrees } from './GiteaTrees';
+
+/** What a repository is read with. */
+export interface RepositoryReader {
+  client: GiteaClient;
+  trees: GiteaTrees;
+  history: GiteaHistory;
+  refusals: Refusals;
+  owner: string;
+}
+
+/**
+ * Reads what there is to know before anything is decided, in three calls: the
+ * pull request of both branches, what the branch has and the target has not, and
+ * the files of the one that is to be changed.
+ *
+ * @remarks
+ *
+ * One call more tells the default branch, where no target is given; another one
+ * the target's files beside the branch's, where the branch has no open pull
+ * request. With an open one the target's files are left out: what is proposed is
+ * decided by the branch's alone.
+ *
+ * Only the answers about a repository and its pull requests tell that it is
+ * archived. Where neither was asked for, the first call that writes says so.
+ */
+export async function readRepositoryState(
+  reader: RepositoryReader,
+  { branch, paths, targetBranch }: Question,
+): Promise<RepositoryState> {
+  const { client, owner, trees } = reader;
+  const repository =
+    targetBranch === undefined ? await readRepository(reader) : undefined;
+  const name = targetBranch ?? repository?.default_branch ?? '';
+  const found = await findPullRequests(client, owner, name, branch);
+  const state = await readBranch(reader, name, branch, paths);
+
+  let target: RepositoryState['target'];
+  if (state && found.targetHead !== undefined) {
+    target = { name, head: found.targetHead, entries: new Map() };
+  } else {
+    try {
+      const tree = await trees.read(`refs/heads/${name}`, paths);
+      target = { name, head: tree.commit, entries: tree.entries };
+    } catch (error) {
+      // 400 or 404 for no such branch, by Gitea's version.
+      if (GiteaRefusal.is(error, 400, 404, 409)) {
+        await readRepository(reader);
+        throw reader.refusals.targetBranch(name);
+      }
+      throw error;
+    }
+  }
+  return {
+    archived: (repository ?? found.repository)?.archived ?? false,
+    target,
+    branch: state,
+    pullRequests: found.pullRequests,
+  };
+}
+
+/** @throws if there is no such repository, or no commit in it */
+async function readRepository(reader: RepositoryReader): Promise<Repository> {
+  const { at, read } = reader.client;
+  const repository = await answerOf(read.repos.repoGet(...at));
+  if (repository.empty) {
+    throw reader.refusals.empty();
+  }
+  return repository;
+}
+
+async function readBranch(
+  { history, trees }: RepositoryReader,
+  target: string,
+  branch: string,
+  paths: string[],
+): Promise<BranchState | undefined> {
+  try {
+    const { commits, mergeBase } = await history.compare(target, branch);
+    const revision = commits[0]?.sha ?? `refs/heads/${branch}`;
+    const { commit, entries } = await trees.read(revision, paths);
+    return {
+      head: commit,
+      mergeBase: commits.length > 0 ? mergeBase : commit,
+      commits,
+      entries,
+    };
+  } catch (error) {
+    if (GiteaRefusal.is(error, 404)) {
+      return undefined;
+    }
+    throw error;
+  }
+}

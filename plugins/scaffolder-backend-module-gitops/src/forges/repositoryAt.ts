@@ -1,0 +1,47 @@
+import { InputError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
+
+/** The forges that the action knows, as `integrations` names them. */
+export const FORGES = ['github', 'gitlab', 'gitea'] as const;
+
+/** A forge that the action knows, as `integrations` names it. */
+export type ForgeType = (typeof FORGES)[number];
+
+/** A repository on a forge, as an input names it. */
+export interface RepositoryAddress {
+  type: ForgeType;
+  host: string;
+  /** The user, organization or group path. */
+  owner: string;
+  repo: string;
+}
+
+/**
+ * Reads an input such as `github.com?owner=acme&repo=gitops`.
+ *
+ * @throws InputError if it names no repository, a host without an integration,
+ * or one of a forge that the action does not know
+ */
+export function repositoryAt(
+  repoUrl: string,
+  integrations: ScmIntegrationRegistry,
+): RepositoryAddress {
+  const { host, owner, repo } = parseRepoUrl(repoUrl, integrations);
+  const type = integrations.byHost(host)?.type;
+  if (!isForgeType(type)) {
+    throw new InputError(
+      `The input repoUrl names ${host}, which is a host of the kind '${type}'. gitops:pull-request knows GitHub, GitLab, Gitea and Forgejo; Bitbucket, Azure DevOps and Gerrit are not there yet`,
+    );
+  }
+  if (!owner || !repo) {
+    throw new InputError(
+      `The input repoUrl is '${repoUrl}': allowed is a host with owner and repo, such as ${host}?owner=acme&repo=gitops`,
+    );
+  }
+  return { type, host, owner, repo };
+}
+
+function isForgeType(type: string | undefined): type is ForgeType {
+  return FORGES.some(known => known === type);
+}

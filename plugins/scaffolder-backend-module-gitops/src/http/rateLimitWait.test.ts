@@ -1,0 +1,60 @@
+import { rateLimitWait } from './rateLimitWait';
+
+function answer(
+  status: number,
+  headers: Record<string, string> = {},
+  body = '{}',
+): Response {
+  return new Response(body, { status, headers });
+}
+
+describe('rateLimitWait', () => {
+  it.each([
+    [answer(200)],
+    [answer(201, { 'x-ratelimit-remaining': '0' })],
+    [answer(200, { 'x-ratelimit-remaining': '0' }, '{"data":{}}')],
+    [answer(403, {}, '{"message":"Resource not accessible by integration"}')],
+    [answer(500, { 'retry-after': '3' })],
+  ])('is none for what no limit refused', async response => {
+    expect(await rateLimitWait(response, 1)).toBeUndefined();
+  });
+
+  it.each([
+    ['429', answer(429, { 'retry-after': '3' })],
+    ['403', answer(403, { 'retry-after': '3' })],
+    [
+      'GraphQL',
+      answer(
+        200,
+        { 'retry-after': '3', 'x-ratelimit-remaining': '0' },
+        '{"errors":[{"type":"RATE_LIMITED"}]}',
+      ),
+    ],
+  ])('is what the answer asks for: %s', async (_name, response) => {
+    expect(await rateLimitWait(response, 1)).toBe(3_000);
+  });
+
+  it('understands dates and times of reset', async () => {
+    const soon = Date.now() + 60_000;
+    const waits = await Promise.all(
+      [
+        answer(429, { 'retry-after': new Date(soon).toUTCString() }),
+        answer(403, {
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': String(Math.ceil(soon / 1000)),
+        }),
+        answer(429, { 'ratelimit-reset': String(Math.ceil(soon / 1000)) }),
+      ].map(response => rateLimitWait(response, 1)),
+    );
+    for (const wait of waits) {
+      expect(wait).toBeGreaterThan(57_000);
+      expect(wait).toBeLessThanOrEqual(61_000);
+    }
+  });
+
+  it('is a minute more each time when the answer does not say', async () => {
+    const body = '{"message":"You have exceeded a secondary rate limit"}';
+    expect(await rateLimitWait(answer(403, {}, body), 1)).toBe(60_000);
+    expect(await rateLimitWait(answer(403, {}, body), 3)).toBe(180_000);
+  });
+});
