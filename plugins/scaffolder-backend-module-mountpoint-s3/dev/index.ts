@@ -18,7 +18,9 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-scaffolder-backend'));
-backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+backend.add(
+  import('@s3-mounts/backstage-plugin-scaffolder-backend-module-gitops'),
+);
 backend.add(import('../src'));
 
 backend.start();

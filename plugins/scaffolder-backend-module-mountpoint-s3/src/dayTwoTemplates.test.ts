@@ -192,6 +192,10 @@ describe('what comes after the first request, through the scaffolder and a forge
     expect(second['buckets/acme-results/catalog-info.yaml']).toBe(
       before['buckets/acme-results/catalog-info.yaml'],
     );
+
+    // The branch of the first request is still there, merged long ago.
+    const again = await merged(REQUEST);
+    expect(again).toEqual(before);
   });
 
   it.each([

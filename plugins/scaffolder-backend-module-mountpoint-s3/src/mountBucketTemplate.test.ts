@@ -173,9 +173,59 @@ describe('the template mount-bucket, through the scaffolder and a forge', () => 
 
     expect(task.status).toBe('failed');
     expect(task.log).toContain(
-      `name: \`imagenet\` in \`spark-team-a\` is asked for already: see ${scaffolder.forge.url}/acme/gitops/pulls?q=`,
+      `Another request is open for the branch 's3-mounts.data-prod.spark-team-a.imagenet.add': ${scaffolder.forge.url}/acme/gitops/pull/1`,
     );
     expect(await scaffolder.branches()).toHaveLength(2);
+  });
+
+  it('goes on where it ended when the scaffolder runs the task again', async () => {
+    const heal = scaffolder.forge.fail({
+      status: 403,
+      message: 'Not today',
+      match: (_method, _path, fields) =>
+        fields?.includes('createPullRequest') ?? false,
+    });
+    const task = await scaffolder.runTemplate(REQUEST);
+    expect(task.status).toBe('failed');
+    expect(task.log).toContain('Not today');
+    expect(await scaffolder.branches()).toEqual(['main']);
+
+    heal();
+    const again = await scaffolder.retry(task.id);
+
+    expect(again).toMatchObject({ status: 'completed' });
+    const plan = planned(REQUEST);
+    expect(await scaffolder.clone(plan.pullRequest.branch)).toEqual({
+      'README.md': '# GitOps\n',
+      ...contents(plan),
+    });
+  });
+
+  it('finds its own pull request when the scaffolder runs the task again', async () => {
+    // The answer to the last call is lost, for good: the task ends as failed.
+    const heal = scaffolder.forge.fail({
+      status: 403,
+      message: 'Not today',
+      when: 'after',
+      match: (_method, _path, fields) =>
+        fields?.includes('createPullRequest') ?? false,
+    });
+    const task = await scaffolder.runTemplate(REQUEST);
+    expect(task.status).toBe('failed');
+
+    heal();
+    const again = await scaffolder.retry(task.id);
+
+    expect(again).toMatchObject({ status: 'completed' });
+    expect(again.output).toMatchObject({
+      links: [{ url: `${scaffolder.forge.url}/acme/gitops/pull/1` }],
+    });
+    const pulls = await (
+      await fetch(
+        `${scaffolder.forge.apiUrl}/repos/acme/gitops/pulls?state=all`,
+      )
+    ).json();
+    expect(pulls).toHaveLength(1);
   });
 
   it('carries hostile text literally, and names that YAML readers misread', async () => {

@@ -37,11 +37,6 @@ export interface RepositoryState {
   mount?: string;
   /** The Terraform module's `versions.tf`. */
   module?: string;
-  /**
-   * Where to look for a request for the same mount that is not merged yet;
-   * absent if there is none.
-   */
-  requested?: string;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { Cluster } from '../cluster/Cluster';
-import { branchName } from '../names/branchName';
 import { bucketSlug, ServiceAccount } from '../names/names';
 import { MountRequest } from '../request/MountRequest';
 
@@ -53,8 +52,6 @@ export interface StatePaths {
   mount: string;
   /** The file that is there when the Terraform module is. */
   module: string;
-  /** The branch on which the mount is asked for, while it is not merged. */
-  branch: string;
 }
 
 /**
@@ -70,7 +67,6 @@ export function statePaths(
     cluster: `${clusterPath(cluster)}/cluster.yaml`,
     mount: `${mountPath(cluster, mount)}/mount.yaml`,
     module: `${modulePath(cluster.root)}/versions.tf`,
-    branch: branchName(cluster, 'add', mount),
   };
 }
 

@@ -12,7 +12,6 @@ import {
   serviceAccountFiles,
   sorted,
 } from './files';
-import { Finding } from './Finding';
 import { findings as findingsOf } from './findings';
 import { grants as grantsOf } from './grants';
 import { ChangeSet, Plan, RepositoryState } from './Plan';
@@ -56,9 +55,6 @@ export function planMount(options: {
       ? []
       : compareCluster(cluster, repository.cluster)),
     ...(existing?.findings ?? []),
-    ...(existing === undefined && repository.requested !== undefined
-      ? [alreadyRequested(mount, repository.requested)]
-      : []),
     ...remarks,
   ];
   const grants = grantsOf(cluster, mount);
@@ -87,16 +83,6 @@ export function planMount(options: {
       grants,
       isSetUp,
     }),
-  };
-}
-
-/** Why a second request for a mount that is asked for already is refused. */
-function alreadyRequested(mount: MountRequest, where: string): Finding {
-  return {
-    severity: 'error',
-    code: 'mount-requested',
-    field: 'name',
-    message: `\`${mount.name}\` in \`${mount.namespace}\` is asked for already: see ${where}. Choose another name, or wait for that pull request; if it is closed, delete its branch and ask again.`,
   };
 }
 

@@ -9,6 +9,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
 import { LocalForge, startLocalForge } from '@s3-mounts/local-forge';
+import gitopsModule from '@s3-mounts/backstage-plugin-scaffolder-backend-module-gitops';
 import { JsonObject } from '@backstage/types';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -22,7 +23,7 @@ import mountpointS3Module from '../index';
 const TEMPLATES = join(__dirname, '../../../../templates');
 
 /** The project's own templates, as the catalog holds them. */
-async function templateEntities(): Promise<Entity[]> {
+export async function templateEntities(): Promise<Entity[]> {
   return Promise.all(
     (await readdir(TEMPLATES)).map(async folder => {
       const file = join(TEMPLATES, folder, 'template.yaml');
@@ -54,13 +55,14 @@ export function clusterEntity(
 
 /** A task that has ended. */
 export interface EndedTask {
+  id: string;
   status: string;
   /** What the task's log says, a line an event. */
   log: string;
   output: Record<string, unknown>;
 }
 
-/** A scaffolder backend with our module, GitHub's, and a forge to talk to. */
+/** A scaffolder backend with our modules, GitHub's, and a forge to talk to. */
 export interface Scaffolder {
   forge: LocalForge;
   /** The GitOps settings that the backend runs with, as the core reads them. */
@@ -72,6 +74,8 @@ export interface Scaffolder {
     values: Record<string, unknown>,
     template?: string,
   ): Promise<EndedTask>;
+  /** Runs a task that has failed again, as its page's button does. */
+  retry(id: string): Promise<EndedTask>;
   /** Runs steps in a dry run and returns the error or the files. */
   dryRun(steps: unknown[]): Promise<{
     status: number;
@@ -142,6 +146,7 @@ export async function startScaffolder(
     features: [
       scaffolderPlugin,
       githubModule,
+      gitopsModule,
       mountpointS3Module,
       ...(options.features ?? []),
       createServiceFactory({
@@ -195,6 +200,30 @@ export async function startScaffolder(
     };
   }
 
+  async function ended(id: string): Promise<EndedTask> {
+    const deadline = Date.now() + 60_000;
+    let status = 'open';
+    while (['open', 'processing'].includes(status)) {
+      if (Date.now() > deadline) {
+        throw new Error(`The task ${id} is still ${status} after a minute`);
+      }
+      await new Promise(done => setTimeout(done, 50));
+      status = (await send(`/v2/tasks/${id}`)).body.status;
+    }
+    const events = (await get(`/v2/tasks/${id}/events`)) as {
+      type: string;
+      body: { message: string; output?: Record<string, unknown> };
+    }[];
+    return {
+      id,
+      status,
+      log: events.map(({ body }) => body.message).join('\n'),
+      output:
+        events.filter(({ type }) => type === 'completion').pop()?.body.output ??
+        {},
+    };
+  }
+
   return {
     forge,
     newClusters,
@@ -210,26 +239,14 @@ export async function startScaffolder(
       if (created.status !== 201) {
         throw new Error(JSON.stringify(created.body));
       }
-      const { id } = created.body;
-      const deadline = Date.now() + 60_000;
-      let status = 'open';
-      while (['open', 'processing'].includes(status)) {
-        if (Date.now() > deadline) {
-          throw new Error(`The task ${id} is still ${status} after a minute`);
-        }
-        await new Promise(done => setTimeout(done, 50));
-        status = (await send(`/v2/tasks/${id}`)).body.status;
+      return await ended(created.body.id);
+    },
+    async retry(id) {
+      const answer = await send(`/v2/tasks/${id}/retry`, json({ secrets: {} }));
+      if (answer.status !== 201) {
+        throw new Error(JSON.stringify(answer.body));
       }
-      const events = (await get(`/v2/tasks/${id}/events`)) as {
-        type: string;
-        body: { message: string; output?: Record<string, unknown> };
-      }[];
-      return {
-        status,
-        log: events.map(({ body }) => body.message).join('\n'),
-        output:
-          events.find(({ type }) => type === 'completion')?.body.output ?? {},
-      };
+      return await ended(id);
     },
     async dryRun(steps) {
       return send(

@@ -1,21 +1,6 @@
 import { TemplateExample } from '@backstage/plugin-scaffolder-node';
 import { stringify } from 'yaml';
-
-const pullRequest = {
-  id: 'pull-request',
-  name: 'Open the pull request',
-  if: '${{ steps.plan.output.changed }}',
-  action: 'publish:github:pull-request',
-  input: {
-    repoUrl: '${{ steps.plan.output.repoUrl }}',
-    targetBranchName: '${{ steps.plan.output.targetBranch }}',
-    branchName: '${{ steps.plan.output.branch }}',
-    title: '${{ steps.plan.output.title }}',
-    description: '${{ steps.plan.output.body }}',
-    commitMessage: '${{ steps.plan.output.commitMessage }}',
-    sourcePath: '${{ steps.plan.output.sourcePath }}',
-  },
-};
+import { pullRequestStep } from './pullRequestStep';
 
 export const examples: TemplateExample[] = [
   {
@@ -39,7 +24,7 @@ export const examples: TemplateExample[] = [
             runAsGroup: 1000,
           },
         },
-        pullRequest,
+        pullRequestStep,
       ],
     }),
   },
@@ -68,7 +53,7 @@ export const examples: TemplateExample[] = [
             mountPath: '/checkpoints',
           },
         },
-        pullRequest,
+        pullRequestStep,
       ],
     }),
   },

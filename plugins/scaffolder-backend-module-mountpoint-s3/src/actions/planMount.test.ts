@@ -92,7 +92,7 @@ argocd:
     ).toContain('bucket: "acme-training"\nregion: "us-west-2"\n');
   });
 
-  it('reads the forge with three calls, however much it holds', async () => {
+  it('reads the forge with two calls, however much it holds', async () => {
     scaffolder.forge.calls.reset();
     await plan(REQUEST);
     expect(
@@ -100,7 +100,6 @@ argocd:
     ).toEqual([
       expect.stringMatching(/\/commits\/main\/status$/),
       expect.stringMatching(/\/tarball\/[0-9a-f]{40}$/),
-      expect.stringMatching(/\/contents\/.*mount\.yaml$/),
     ]);
   });
 
