@@ -10,6 +10,7 @@ const TARGET = new URL('../src/testUtils/githubRest.json', import.meta.url);
 
 const REPOSITORY = '/repos/{owner}/{repo}';
 const OPERATIONS = [
+  'GET /app/installations',
   'GET /organizations',
   'GET /orgs/{org}',
   'GET /orgs/{org}/repos',
@@ -46,6 +47,7 @@ const OPERATIONS = [
   `DELETE ${REPOSITORY}/git/refs/{ref}`,
   `PATCH ${REPOSITORY}/git/refs/{ref}`,
   `PATCH ${REPOSITORY}/pulls/{pull_number}`,
+  'POST /app/installations/{installation_id}/access_tokens',
   `POST ${REPOSITORY}/git/blobs`,
   `POST ${REPOSITORY}/git/commits`,
   `POST ${REPOSITORY}/git/refs`,
@@ -82,6 +84,11 @@ if (source === undefined) {
   );
 }
 const description = JSON.parse(await readFile(source, 'utf8'));
+// There, an installation's account is a user and an enterprise at once, which
+// nothing can be. The component says that it is one of them.
+description.paths['/app/installations'].get.responses[200].content[
+  'application/json'
+].schema.items = { $ref: `${REFERENCE}installation` };
 const schemas = {};
 const operations = {};
 ALWAYS.forEach(addSchema);

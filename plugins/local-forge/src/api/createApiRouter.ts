@@ -3,6 +3,7 @@ import { ForgeContext } from '../ForgeContext';
 import { answerGraphql } from '../graphql/answerGraphql';
 import { readGraphqlRequest } from '../graphql/readGraphqlRequest';
 import { GithubError } from '../http/GithubError';
+import { createAppsRouter } from './createAppsRouter';
 import { createBodyParser } from './createBodyParser';
 import { createCommitsRouter } from './createCommitsRouter';
 import { createCompareRouter } from './createCompareRouter';
@@ -34,6 +35,7 @@ export function createApiRouter(context: ForgeContext) {
 
   router.use(
     '/v3',
+    createAppsRouter(context),
     createRepositoriesRouter(context),
     createCommitsRouter(context),
     createCompareRouter(context),

@@ -1,5 +1,5 @@
-// The forge keeps no accounts, so it knows of none when it began.
-const CREATED_AT = '1970-01-01T00:00:00Z';
+/** The forge keeps no accounts, so it knows of none when it began. */
+export const CREATED_AT = '1970-01-01T00:00:00Z';
 
 /**
  * What GitHub adds to a user or an organization that is asked for by its name.

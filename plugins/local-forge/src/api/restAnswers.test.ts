@@ -64,14 +64,22 @@ describe('REST answers', () => {
   const at = (method: string, path: string) =>
     `${method} /repos/{owner}/{repo}${path}`;
 
+  /** What a GitHub App sends, as far as the forge looks at it. */
+  function asApp(id: number): Record<string, string> {
+    const claims = { iss: id, exp: Math.floor(Date.now() / 1000) + 60 };
+    const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+    return { authorization: `bearer header.${payload}.signature` };
+  }
+
   /** Calls a route and holds its answer against GitHub's description. */
   async function check(
     operation: string,
     path: string,
     body?: unknown,
+    headers?: Record<string, string>,
   ): Promise<ApiAnswer> {
     const [method] = operation.split(' ');
-    const answer = await forge.api(method, path, body);
+    const answer = await forge.api(method, path, body, headers);
     expect(findMistakes(UNDESCRIBED[operation] ?? operation, answer)).toEqual(
       [],
     );
@@ -102,9 +110,10 @@ describe('REST answers', () => {
       operation: string,
       path: string,
       body?: unknown,
+      headers?: Record<string, string>,
     ): Promise<ApiAnswer> => {
       called.push(operation);
-      const answer = await check(operation, path, body);
+      const answer = await check(operation, path, body, headers);
       expect(answer.status).toBeLessThan(300);
       return answer;
     };
@@ -193,6 +202,19 @@ describe('REST answers', () => {
     await read('/contents/{path}', '/contents/a');
     await read('/contents/{path}', '/contents/link');
     await read('/readme', '/readme');
+    const installations = await succeed(
+      'GET /app/installations',
+      '/app/installations',
+      undefined,
+      asApp(7),
+    );
+    const [{ id }] = installations.body;
+    await succeed(
+      'POST /app/installations/{installation_id}/access_tokens',
+      `/app/installations/${id}/access_tokens`,
+      undefined,
+      asApp(7),
+    );
     await succeed('GET /organizations', '/organizations');
     await succeed('GET /orgs/{org}', '/orgs/acme');
     await succeed('GET /orgs/{org}/repos', '/orgs/acme/repos');
@@ -253,6 +275,23 @@ describe('REST answers', () => {
       });
     },
   );
+
+  it('of apps have the published shape when they are refused', async () => {
+    const tokens = 'POST /app/installations/{installation_id}/access_tokens';
+    const [{ id }] = (
+      await forge.api('GET', '/app/installations', undefined, asApp(7))
+    ).body;
+    const path = `/app/installations/${id}/access_tokens`;
+    expect(
+      await check('GET /app/installations', '/app/installations'),
+    ).toMatchObject({ status: 401 });
+    expect(await check(tokens, path)).toMatchObject({ status: 401 });
+    // Another app's installation.
+    expect(await check(tokens, path, undefined, asApp(8))).toMatchObject({
+      status: 404,
+      body: { message: 'Not Found' },
+    });
+  });
 
   it('are told from what GitHub does not answer', () => {
     const operation = at('GET', '/git/ref/{ref}');

@@ -17,6 +17,9 @@ import { presentGiteaCommit } from './presentGiteaCommit';
 /** Gitea's DEFAULT_GIT_TREES_PER_PAGE. */
 const TREE_PAGE = 1_000;
 
+/** Gitea's MAX_RESPONSE_ITEMS. */
+const COMMITS_PAGE = 50;
+
 /** Trees, blobs, commits, and what a branch has and another has not. */
 export function createGiteaGitRouter(context: ForgeContext) {
   const router = Router();
@@ -92,6 +95,30 @@ export function createGiteaGitRouter(context: ForgeContext) {
       response.json(answer);
     },
   );
+
+  router.get('/repos/:owner/:repo/commits', async (request, response) => {
+    const repository = await findGiteaRepository(request, context);
+    const { git } = repository;
+    const { limit, sha } = request.query as Record<string, string | undefined>;
+    const commit = await resolveCommit(git, sha || 'HEAD');
+    if (commit === undefined) {
+      throw GiteaError.notFound();
+    }
+    const commits = await listCommits(git, commit, {
+      limit: Math.min(Number(limit) || COMMITS_PAGE, COMMITS_PAGE),
+    });
+    const links = createGiteaLinks(request, context);
+    response.json(
+      await Promise.all(
+        commits.map(each =>
+          presentGiteaCommit(each, repository, links, {
+            user: context.user,
+            files: request.query.files !== 'false',
+          }),
+        ),
+      ),
+    );
+  });
 
   router.get(
     '/repos/:owner/:repo/git/commits/:sha',

@@ -54,7 +54,7 @@ export function checkPullRequestInput(
     description: input.description ?? '',
     commitMessage: input.commitMessage?.trim() || title,
     draft: input.draft ?? false,
-    labels: names(input.labels),
+    labels: texts(input.labels),
     reviewers: names(input.reviewers),
     teamReviewers: names(input.teamReviewers),
     assignees: names(input.assignees),
@@ -67,12 +67,16 @@ export function checkPullRequestInput(
 
 /** Names without the @ that people write before them, each once. */
 function names(list: string[] | undefined): string[] {
-  const clean = (list ?? []).map(name => name.trim().replace(/^@/, ''));
-  return [...new Set(clean)].filter(name => name !== '');
+  return texts(list?.map(name => name.trim().replace(/^@/, '')));
+}
+
+function texts(list: string[] | undefined): string[] {
+  const clean = (list ?? []).map(text => text.trim());
+  return [...new Set(clean)].filter(text => text !== '');
 }
 
 function checkCoAuthor(value: string): string {
-  if (!/^[^<>\r\n]+ <[^<>\s]+@[^<>\s]+>$/.test(value)) {
+  if (!/^[^<>\p{Cc}\p{Zl}\p{Zp}]+ <[^<>\s]+@[^<>\s]+>$/u.test(value)) {
     throw new InputError(
       `The input coAuthor is ${JSON.stringify(
         value,

@@ -2,7 +2,11 @@ import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { readWantedTree } from '../changes/readWantedTree';
-import { createForge, FORGE_NAMES } from '../forges/createForge';
+import {
+  createCredentialsProviders,
+  createForge,
+  FORGE_NAMES,
+} from '../forges/createForge';
 import { repositoryAt } from '../forges/repositoryAt';
 import { ForgeCalls } from '../http/ForgeCalls';
 import { readPatience } from '../http/readPatience';
@@ -41,6 +45,7 @@ export function createGitopsPullRequestAction(
 ) {
   const { config, integrations } = options;
   const patience = readPatience(config);
+  const credentials = createCredentialsProviders(integrations);
   return createTemplateAction({
     id: 'gitops:pull-request',
     description:
@@ -62,6 +67,7 @@ export function createGitopsPullRequestAction(
       };
       const connect = await createForge({
         integrations,
+        credentials,
         address,
         token: input.token,
         requireToken:
@@ -76,8 +82,6 @@ export function createGitopsPullRequestAction(
         signal,
       });
       const forge = connect(calls);
-      const intent = (parent: string) =>
-        `gitops.pull-request.${input.repoUrl}.${request.branch}.${parent}`;
       const run = new PullRequestRun({
         forge,
         calls,
@@ -85,15 +89,6 @@ export function createGitopsPullRequestAction(
         request,
         logger,
         signal,
-        async remember(parent) {
-          await ctx.checkpoint({ key: intent(parent), fn: async () => true });
-        },
-        async recall(parent) {
-          return await ctx.checkpoint({
-            key: intent(parent),
-            fn: async () => false,
-          });
-        },
       });
 
       logger.info(

@@ -7,6 +7,9 @@ import { RepositoryFile } from './FileChange';
 import { repositoryFolder, repositoryPath } from './repositoryPath';
 import { WantedTree } from './WantedTree';
 
+/** What the forge that takes the most takes of one file, in bytes. */
+const LARGEST_FILE = 100 * 1024 * 1024;
+
 /** Where a pull request's files are, and where they go. */
 export interface WantedTreeInputs {
   /** Absolute path of the task's workspace. */
@@ -105,6 +108,11 @@ async function readOne(
   if (!stats.isFile()) {
     throw new InputError(
       `'${path}' of the workspace is neither a file, a folder nor a symbolic link, so no repository can hold it. Remove it before this step`,
+    );
+  }
+  if (stats.size > LARGEST_FILE) {
+    throw new InputError(
+      `'${path}' of the workspace has ${stats.size} bytes: no forge takes more than ${LARGEST_FILE}. Keep large files out of the repository, for instance with Git LFS`,
     );
   }
   const executable = (stats.mode & constants.S_IXUSR) !== 0;

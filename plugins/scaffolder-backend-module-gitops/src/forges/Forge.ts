@@ -1,4 +1,5 @@
 import { FileChange, FileMode, RepositoryFile } from '../changes/FileChange';
+import { Refusals } from './refusals';
 
 /** A blob in a git tree: its object id, and its mode as git writes it. */
 export interface TreeEntry {
@@ -9,6 +10,8 @@ export interface TreeEntry {
    * tell it; then only contents are compared.
    */
   mode?: FileMode;
+  /** Whether there is a folder at the path, where the forge tells it. */
+  folder?: boolean;
 }
 
 /** A commit of the branch that is not in the target branch. */
@@ -36,6 +39,8 @@ export interface BranchState {
    * the newest 100.
    */
   commits: BranchCommit[];
+  /** Whether there are older ones since the merge base than `commits` has. */
+  more?: boolean;
   /** Of the paths asked for, those that exist at the head. */
   entries: ReadonlyMap<string, TreeEntry>;
 }
@@ -165,8 +170,15 @@ export interface Forge {
   /** As people call it: GitHub, GitLab, Gitea. */
   readonly name: string;
   readonly limits: ForgeLimits;
+  /** The sentences for what it refuses. */
+  readonly refusals: Refusals;
   /** The modes of files that its commits can carry. */
   readonly modes: readonly FileMode[];
+  /**
+   * Whether a lost answer to `commit` may have left the branch without the
+   * commit. Others make both in one step or none.
+   */
+  readonly branchFirst: boolean;
 
   /** Reads all that is needed to decide what to do. */
   look(question: Question): Promise<RepositoryState>;
@@ -177,6 +189,8 @@ export interface Forge {
   ): Promise<ReadonlyMap<string, TreeEntry>>;
   /** What a commit has that a branch has not. */
   divergence(targetBranch: string, commit: string): Promise<Divergence>;
+  /** The newest 20 commits or so of a commit's history, it included. */
+  recentCommits(commit: string): Promise<BranchCommit[]>;
   /** Every path that a commit changes against its first parent. */
   commitPaths(commit: string): Promise<string[]>;
   /**
@@ -199,6 +213,8 @@ export interface Forge {
   deleteBranch(branch: string, expectedHead: string): Promise<void>;
   /** Opens a pull request. May ask for the reviews and labels at once. */
   openPullRequest(request: NewPullRequest): Promise<PullRequest>;
+  /** Whether a pull request is still open. */
+  isOpen(pullRequest: PullRequest): Promise<boolean>;
   /** Changes what is given and leaves the rest. */
   updatePullRequest(
     pullRequest: PullRequest,

@@ -2,6 +2,8 @@ import { InputError } from '@backstage/errors';
 import {
   DefaultGithubCredentialsProvider,
   DefaultGitlabCredentialsProvider,
+  GithubCredentialsProvider,
+  GitlabCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
 import { ForgeCalls } from '../http/ForgeCalls';
@@ -13,9 +15,27 @@ import { createGithubForge } from './github/createGithubForge';
 import { createGitlabForge } from './gitlab/createGitlabForge';
 import { ForgeType, RepositoryAddress } from './repositoryAt';
 
+/** Where tokens come from; kept, as they keep the tokens of apps. */
+export interface CredentialsProviders {
+  github: GithubCredentialsProvider;
+  gitlab: GitlabCredentialsProvider;
+}
+
+/** Backstage's own, for the integrations of app-config. */
+export function createCredentialsProviders(
+  integrations: ScmIntegrations,
+): CredentialsProviders {
+  return {
+    github: DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+    gitlab: DefaultGitlabCredentialsProvider.fromIntegrations(integrations),
+  };
+}
+
 /** What a forge is chosen and made from. */
 export interface CreateForgeOptions {
   integrations: ScmIntegrations;
+  /** Default: made for this one forge. */
+  credentials?: CredentialsProviders;
   address: RepositoryAddress;
   /** The user's own token, in place of the integration's. */
   token?: string;
@@ -37,12 +57,15 @@ interface Connection {
   access(): Promise<ForgeAccess>;
 }
 
-const CONNECT: Record<ForgeType, (options: CreateForgeOptions) => Connection> =
-  {
-    github: connectGithub,
-    gitlab: connectGitlab,
-    gitea: connectGitea,
-  };
+type ConnectOptions = CreateForgeOptions & {
+  credentials: CredentialsProviders;
+};
+
+const CONNECT: Record<ForgeType, (options: ConnectOptions) => Connection> = {
+  github: connectGithub,
+  gitlab: connectGitlab,
+  gitea: connectGitea,
+};
 
 const ADAPTERS: Record<ForgeType, (options: ForgeOptions) => Forge> = {
   github: createGithubForge,
@@ -60,14 +83,18 @@ const ADAPTERS: Record<ForgeType, (options: ForgeOptions) => Forge> = {
 export async function createForge(
   options: CreateForgeOptions,
 ): Promise<(calls: ForgeCalls) => Forge> {
-  const { address, requireToken, token } = options;
+  const { address, integrations, requireToken, token } = options;
   const { type, host, owner, repo } = address;
   if (requireToken && !token) {
     throw new InputError(
       `No user credentials provided for host ${host}, but scaffolder.requireScmUserCredentials is enabled. Ask for them with requestUserCredentials of the RepoUrlPicker, and pass them on in the input token`,
     );
   }
-  const { webUrl, apiUrl, access } = CONNECT[type](options);
+  const { webUrl, apiUrl, access } = CONNECT[type]({
+    ...options,
+    credentials:
+      options.credentials ?? createCredentialsProviders(integrations),
+  });
   const granted = await access();
   return calls =>
     ADAPTERS[type]({
@@ -81,21 +108,29 @@ export async function createForge(
     });
 }
 
-function connectGithub(options: CreateForgeOptions): Connection {
-  const { address, integrations, token } = options;
+function connectGithub(options: ConnectOptions): Connection {
+  const { address, credentials, integrations, token } = options;
   const { host, owner, repo } = address;
   const config = integrations.github.byHost(host)?.config;
   const webUrl = `https://${host}`;
+  const apiUrl =
+    config?.apiBaseUrl ??
+    (host === 'github.com' ? 'https://api.github.com' : undefined);
+  if (!apiUrl) {
+    throw new InputError(
+      `integrations.github of app-config has no apiBaseUrl for ${host}, so there is nothing to send the request to. Set it, for GitHub Enterprise Server to https://${host}/api/v3`,
+    );
+  }
   return {
     webUrl,
-    apiUrl: config?.apiBaseUrl ?? 'https://api.github.com',
+    apiUrl: withoutSlash(apiUrl),
     async access() {
       if (token) {
         return userAccess(token, 'token');
       }
-      const found = await DefaultGithubCredentialsProvider.fromIntegrations(
-        integrations,
-      ).getCredentials({ url: `${webUrl}/${owner}/${repo}` });
+      const found = await credentials.github.getCredentials({
+        url: `${webUrl}/${owner}/${repo}`,
+      });
       return {
         token: required(found.token, 'github', address),
         kind: 'token',
@@ -108,8 +143,8 @@ function connectGithub(options: CreateForgeOptions): Connection {
   };
 }
 
-function connectGitlab(options: CreateForgeOptions): Connection {
-  const { address, integrations, token } = options;
+function connectGitlab(options: ConnectOptions): Connection {
+  const { address, credentials, integrations, token } = options;
   const { host, owner, repo } = address;
   const config = integrations.gitlab.byHost(host)?.config;
   const webUrl = withoutSlash(config?.baseUrl ?? `https://${host}`);
@@ -120,9 +155,9 @@ function connectGitlab(options: CreateForgeOptions): Connection {
       if (token) {
         return userAccess(token, 'oauth');
       }
-      const found = await DefaultGitlabCredentialsProvider.fromIntegrations(
-        integrations,
-      ).getCredentials({ url: `${webUrl}/${owner}/${repo}` });
+      const found = await credentials.gitlab.getCredentials({
+        url: `${webUrl}/${owner}/${repo}`,
+      });
       return {
         token: required(found.token, 'gitlab', address),
         kind: 'token',
@@ -132,7 +167,7 @@ function connectGitlab(options: CreateForgeOptions): Connection {
   };
 }
 
-function connectGitea(options: CreateForgeOptions): Connection {
+function connectGitea(options: ConnectOptions): Connection {
   const { address, integrations, token } = options;
   const { host } = address;
   const config = integrations.gitea.byHost(host)?.config;

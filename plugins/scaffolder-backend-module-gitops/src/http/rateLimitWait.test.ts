@@ -5,7 +5,10 @@ function answer(
   headers: Record<string, string> = {},
   body = '{}',
 ): Response {
-  return new Response(body, { status, headers });
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 }
 
 describe('rateLimitWait', () => {
@@ -50,6 +53,22 @@ describe('rateLimitWait', () => {
       expect(wait).toBeGreaterThan(57_000);
       expect(wait).toBeLessThanOrEqual(61_000);
     }
+  });
+
+  it('leaves the hour of the primary limit alone for a secondary one', async () => {
+    const body = '{"message":"You have exceeded a secondary rate limit"}';
+    const inAnHour = String(Math.floor(Date.now() / 1000) + 3_600);
+    const headers = {
+      'x-ratelimit-remaining': '4000',
+      'x-ratelimit-reset': inAnHour,
+    };
+    expect(await rateLimitWait(answer(403, headers, body), 1)).toBe(60_000);
+    expect(
+      await rateLimitWait(
+        answer(200, headers, '{"errors":[{"message":"secondary rate limit"}]}'),
+        1,
+      ),
+    ).toBe(60_000);
   });
 
   it('is a minute more each time when the answer does not say', async () => {

@@ -1,6 +1,9 @@
 /** What GitHub asks for when an answer does not say how long to wait. */
 const A_MINUTE = 60_000;
 
+/** Characters of the longest answer that can be a refusal and nothing else. */
+const LONGEST_REFUSAL = 10_000;
+
 /** A limit that says "now" and refuses again is not asked without a rest. */
 const A_SECOND = 1_000;
 
@@ -12,8 +15,8 @@ const A_SECOND = 1_000;
  *
  * GitHub answers 403 or 429 for its primary limit (`x-ratelimit-remaining: 0`
  * and `x-ratelimit-reset`, in seconds since 1970) and for its secondary ones
- * (`retry-after`, or only the message), and 200 with an error of the type
- * `RATE_LIMITED` for GraphQL
+ * (`retry-after`, or only the message), and for GraphQL also 200 with an error of
+ * the type `RATE_LIMITED` or a message that says so
  * (https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api).
  * GitLab answers 429 with `Retry-After` and `RateLimit-Reset`
  * (https://docs.gitlab.com/security/rate_limits/), Gitea and proxies 429.
@@ -30,8 +33,7 @@ export async function rateLimitWait(
   const { headers } = response;
   const asked =
     afterDelay(headers.get('retry-after')) ??
-    untilTime(headers.get('x-ratelimit-reset')) ??
-    untilTime(headers.get('ratelimit-reset'));
+    (hasNoneLeft(headers) ? resetTime(headers) : undefined);
   return Math.max(A_SECOND, asked ?? A_MINUTE * refusals);
 }
 
@@ -47,10 +49,45 @@ async function isRateLimited(response: Response): Promise<boolean> {
       /rate limit/i.test(await response.clone().text())
     );
   }
-  if (status !== 200 || headers.get('x-ratelimit-remaining') !== '0') {
+  if (status !== 200) {
     return false;
   }
-  return /"type"\s*:\s*"RATE_LIMITED"/.test(await response.clone().text());
+  // A refusal is short. The answers that are long are not searched.
+  const text = await response.clone().text();
+  return text.length < LONGEST_REFUSAL && isRefusal(text);
+}
+
+function isRefusal(text: string): boolean {
+  if (!text.includes('"errors"')) {
+    return false;
+  }
+  try {
+    const { data, errors } = JSON.parse(text);
+    return (
+      !data &&
+      Array.isArray(errors) &&
+      errors.some(
+        ({ message, type }) =>
+          /^RATE_LIMIT/.test(type ?? '') || /rate limit/i.test(message ?? ''),
+      )
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** A secondary limit comes with the primary one's headers, which say nothing of it. */
+function hasNoneLeft(headers: Headers): boolean {
+  const remaining =
+    headers.get('x-ratelimit-remaining') ?? headers.get('ratelimit-remaining');
+  return remaining === null || Number(remaining) <= 0;
+}
+
+function resetTime(headers: Headers): number | undefined {
+  return (
+    untilTime(headers.get('x-ratelimit-reset')) ??
+    untilTime(headers.get('ratelimit-reset'))
+  );
 }
 
 function afterDelay(value: string | null): number | undefined {

@@ -3,6 +3,9 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import { Patience } from './ForgeCalls';
 
+/** What a timer takes, in milliseconds: a longer one would end at once. */
+const LONGEST = 2 ** 31 - 1;
+
 /**
  * The section `gitops.pullRequest` of app-config, with its defaults.
  *
@@ -29,7 +32,16 @@ function milliseconds(
   key: string,
   otherwise: number,
 ): number {
-  return section?.has(key)
-    ? durationToMilliseconds(readDurationFromConfig(section, { key }))
-    : otherwise;
+  if (!section?.has(key)) {
+    return otherwise;
+  }
+  const value = durationToMilliseconds(
+    readDurationFromConfig(section, { key }),
+  );
+  if (!(value >= 0 && value <= LONGEST)) {
+    throw new InputError(
+      `gitops.pullRequest.${key} is ${value} milliseconds: allowed is a duration of up to 24 days, such as 30s or { minutes: 5 }`,
+    );
+  }
+  return value;
 }

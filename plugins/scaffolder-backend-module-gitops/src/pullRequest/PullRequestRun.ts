@@ -4,7 +4,13 @@ import { FileChange } from '../changes/FileChange';
 import { pathsOf } from '../changes/WantedTree';
 import { splitChanges } from '../changes/splitChanges';
 import { LostAnswerError, OutdatedViewError } from '../forges/errors';
-import { Forge, PullRequest, RepositoryState } from '../forges/Forge';
+import {
+  CommitRequest,
+  Forge,
+  NewPullRequest,
+  PullRequest,
+  RepositoryState,
+} from '../forges/Forge';
 import { backoff } from '../http/backoff';
 import { ForgeCalls, Patience } from '../http/ForgeCalls';
 import { commitMessage, requestIdOf } from './commitMessage';
@@ -23,13 +29,6 @@ export interface PullRequestRunOptions {
   logger: Pick<LoggerService, 'info' | 'warn'>;
   /** Ends the run when the task is cancelled. */
   signal?: AbortSignal;
-  /**
-   * Remembers, for a later run of the same task, that we are about to make the
-   * branch at a commit.
-   */
-  remember(parent: string): Promise<void>;
-  /** Whether an earlier run of the same task was about to make it there. */
-  recall(parent: string): Promise<boolean>;
 }
 
 /**
@@ -42,9 +41,14 @@ export interface PullRequestRunOptions {
  * crashed one ended, wherever that was, and doing it twice does it once.
  */
 export class PullRequestRun {
+  /** Where an answer was lost that may have made the branch and no commit. */
   private readonly made = new Set<string>();
+  /** What was sent, until it is known whether it has come about. */
+  private sent: FileChange[] = [];
   private readonly committed = new Map<string, FileChange['kind']>();
   private askedToOpen = false;
+  /** Whether a pull request may be there that no look has shown. */
+  private mayBeOpen = false;
   private changedText = false;
   private looked = false;
 
@@ -58,15 +62,12 @@ export class PullRequestRun {
         const state = await this.look();
         return await this.act(state, await this.understand(state));
       } catch (error) {
-        const again =
-          error instanceof LostAnswerError ||
-          error instanceof OutdatedViewError;
-        if (!again || attempt >= patience.attempts) {
+        if (!isTransient(error) || attempt >= patience.attempts) {
           throw error;
         }
         await calls.rest(
           backoff(patience.firstPause, attempt),
-          `${(error as Error).message}. Looking at what is there`,
+          `${error.message}. Looking at what is there`,
         );
       }
     }
@@ -99,7 +100,8 @@ export class PullRequestRun {
    * @param forge - the same one, but such that a cancelled task does not end it
    */
   async cleanUp(forge: Forge): Promise<void> {
-    if (!this.looked) {
+    // The branch of a pull request that the forge speaks of is not removed.
+    if (!this.looked || this.mayBeOpen) {
       return;
     }
     const { logger, request } = this.options;
@@ -119,7 +121,7 @@ export class PullRequestRun {
     const isOurs =
       branch.commits.length > 0
         ? branch.commits.every(
-            ({ message }) => requestIdOf(message) === requestId,
+            ({ message }) => requestIdOf(message, name) === requestId,
           )
         : this.made.has(branch.head);
     if (isOurs) {
@@ -143,19 +145,27 @@ export class PullRequestRun {
   }
 
   private async understand(state: RepositoryState): Promise<Situation> {
-    const { forge, recall, request } = this.options;
+    const { forge, request } = this.options;
     if (state.target.name === request.branch) {
       throw new InputError(
         `The input branch is '${request.branch}', which is the branch that the pull request goes to. Choose another name`,
       );
     }
     checkFiles(forge, request.wanted);
-    return await understand(
-      forge,
-      state,
-      request,
-      async head => this.made.has(head) || (await recall(head)),
+    const situation = await understand(forge, state, request, head =>
+      this.made.has(head),
     );
+    this.settle(situation.kind === 'propose' ? situation.changes : []);
+    return situation;
+  }
+
+  /** What was sent and is no longer to be changed has come about. */
+  private settle(changes: FileChange[]): void {
+    const open = new Set(changes.map(({ path }) => path));
+    this.sent
+      .filter(({ path }) => !open.has(path))
+      .forEach(({ path, kind }) => this.committed.set(path, kind));
+    this.sent = [];
   }
 
   private async act(
@@ -177,7 +187,7 @@ export class PullRequestRun {
     }
     const commitSha = await this.commit(situation);
     const pullRequest = situation.open
-      ? await this.retitle(situation.open, situation.retitle)
+      ? await this.update(situation.open, situation)
       : await this.open(situation);
     await this.mention(pullRequest);
     return {
@@ -193,7 +203,7 @@ export class PullRequestRun {
   private async commit(
     situation: Extract<Situation, { kind: 'propose' }>,
   ): Promise<string> {
-    const { forge, logger, remember, request } = this.options;
+    const { forge, logger, request } = this.options;
     const { changes, open, inParts } = situation;
     let { onto, parent } = situation;
     const parts = splitChanges(changes, forge.limits.commit);
@@ -207,12 +217,8 @@ export class PullRequestRun {
       await forge.updatePullRequest(open, { draft: true });
     }
     for (const [index, part] of parts.entries()) {
-      if (onto === 'create') {
-        await remember(parent);
-        this.made.add(parent);
-      }
-      part.forEach(({ path, kind }) => this.committed.set(path, kind));
-      parent = await forge.commit({
+      this.sent = part;
+      parent = await this.send({
         branch: request.branch,
         onto,
         parent,
@@ -221,11 +227,13 @@ export class PullRequestRun {
           message: request.commitMessage,
           coAuthor: request.coAuthor,
           requestId: request.requestId,
+          branch: request.branch,
           part: index + 1,
           parts: parts.length,
         }),
       });
       onto = 'append';
+      this.settle([]);
       logger.info(
         `Committed ${count(part.length, 'file')} to '${request.branch}'${
           parts.length > 1 ? ` (part ${index + 1} of ${parts.length})` : ''
@@ -238,6 +246,22 @@ export class PullRequestRun {
     return parent;
   }
 
+  private async send(request: CommitRequest): Promise<string> {
+    const { forge } = this.options;
+    try {
+      return await forge.commit(request);
+    } catch (error) {
+      if (
+        forge.branchFirst &&
+        request.onto === 'create' &&
+        error instanceof LostAnswerError
+      ) {
+        this.made.add(request.parent);
+      }
+      throw error;
+    }
+  }
+
   private async open(
     situation: Extract<Situation, { kind: 'propose' }>,
   ): Promise<PullRequest> {
@@ -247,7 +271,7 @@ export class PullRequestRun {
       ? `\n\nFollows ${earlier.url}, which was ${earlier.state}.`
       : '';
     this.askedToOpen = true;
-    const pullRequest = await forge.openPullRequest({
+    const pullRequest = await this.sendOpen({
       branch: request.branch,
       targetBranch: situation.target,
       ...textsFor(forge, request.title, request.description, follows, logger),
@@ -261,21 +285,36 @@ export class PullRequestRun {
     return pullRequest;
   }
 
-  /** Gives an open pull request of another request this one's texts. */
-  private async retitle(
+  private async sendOpen(request: NewPullRequest): Promise<PullRequest> {
+    try {
+      return await this.options.forge.openPullRequest(request);
+    } catch (error) {
+      this.mayBeOpen = isTransient(error);
+      throw error;
+    }
+  }
+
+  /**
+   * Gives an open pull request of another request this one's texts, and makes
+   * sure that it was not merged or closed while we committed to it.
+   */
+  private async update(
     open: PullRequest,
-    retitle: boolean,
+    { changes, retitle }: Extract<Situation, { kind: 'propose' }>,
   ): Promise<PullRequest> {
     const { forge, logger, request } = this.options;
     const { title, description } = request;
     const texts = textsFor(forge, title, description, '', logger);
-    if (!retitle || (texts.title === open.title && texts.body === open.body)) {
-      return open;
+    const hasTexts = texts.title === open.title && texts.body === open.body;
+    if (retitle && !hasTexts) {
+      const updated = await forge.updatePullRequest(open, texts);
+      this.changedText = true;
+      logger.info(`Updated the pull request ${updated.url}`);
+      return requireOpen(updated, updated.state === 'open');
     }
-    const pullRequest = await forge.updatePullRequest(open, texts);
-    this.changedText = true;
-    logger.info(`Updated the pull request ${pullRequest.url}`);
-    return pullRequest;
+    return changes.length > 0
+      ? requireOpen(open, await forge.isOpen(open))
+      : open;
   }
 
   /** Names the labels and people that the pull request does not name yet. */
@@ -289,10 +328,7 @@ export class PullRequestRun {
       const notices = await forge.mention(pullRequest, missing);
       notices.forEach(notice => logger.warn(notice));
     } catch (error) {
-      if (
-        error instanceof LostAnswerError ||
-        error instanceof OutdatedViewError
-      ) {
+      if (isTransient(error)) {
         throw error;
       }
       signal?.throwIfAborted();
@@ -338,4 +374,19 @@ export class PullRequestRun {
 
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+function isTransient(
+  error: unknown,
+): error is LostAnswerError | OutdatedViewError {
+  return error instanceof LostAnswerError || error instanceof OutdatedViewError;
+}
+
+function requireOpen(pullRequest: PullRequest, isOpen: boolean): PullRequest {
+  if (!isOpen) {
+    throw new OutdatedViewError(
+      `${pullRequest.url} was merged or closed while this was committed to it`,
+    );
+  }
+  return pullRequest;
 }

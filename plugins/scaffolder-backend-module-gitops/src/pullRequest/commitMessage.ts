@@ -1,4 +1,5 @@
 const TRAILER = 'Gitops-Request-Id';
+const BRANCH = 'Gitops-Branch';
 const PART = 'Gitops-Part';
 
 /** What a commit's message is made of. */
@@ -7,6 +8,8 @@ export interface CommitMessageParts {
   /** `Name <address>` of whoever the commit is also by. */
   coAuthor?: string;
   requestId: string;
+  /** The branch that the commit is made for. */
+  branch: string;
   /** Which of several commits it is, from 1. */
   part: number;
   /** How many commits the request takes. */
@@ -18,18 +21,28 @@ export interface CommitMessageParts {
  * this request's own.
  */
 export function commitMessage(options: CommitMessageParts): string {
-  const { message, coAuthor, requestId, part, parts } = options;
+  const { branch, message, coAuthor, requestId, part, parts } = options;
   const trailers = [
     ...(coAuthor ? [`Co-authored-by: ${coAuthor}`] : []),
     ...(parts > 1 ? [`${PART}: ${part} of ${parts}`] : []),
+    `${BRANCH}: ${branch}`,
     `${TRAILER}: ${requestId}`,
   ];
   return `${message.trim()}\n\n${trailers.join('\n')}`;
 }
 
-/** The request that a commit belongs to, or `undefined` if it is not ours. */
-export function requestIdOf(message: string): string | undefined {
-  return trailer(message, TRAILER);
+/**
+ * The request that a commit of a branch belongs to, or `undefined` if it is not
+ * ours. A commit that was made for another branch, and merged into this one, does
+ * not make this one ours.
+ */
+export function requestIdOf(
+  message: string,
+  branch: string,
+): string | undefined {
+  return trailer(message, BRANCH) === branch
+    ? trailer(message, TRAILER)
+    : undefined;
 }
 
 /** Whether a commit is one of several that a request took. */
@@ -39,7 +52,8 @@ export function isPart(message: string): boolean {
 
 /** Trailers are in a message's last paragraph, as `git interpret-trailers` says. */
 function trailer(message: string, name: string): string | undefined {
-  const paragraphs = message.trim().split(/\r?\n\s*\r?\n/);
-  const pattern = new RegExp(`^${name}: (\\S.*?)\\s*$`, 'm');
-  return pattern.exec(paragraphs[paragraphs.length - 1])?.[1];
+  const lines = message.trim().split(/\r?\n/);
+  const start = lines.findLastIndex(line => line.trim() === '') + 1;
+  const line = lines.slice(start).find(each => each.startsWith(`${name}: `));
+  return line?.slice(name.length + 2).trim();
 }

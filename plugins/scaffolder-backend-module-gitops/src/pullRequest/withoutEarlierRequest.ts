@@ -1,35 +1,31 @@
 import { RepositoryFile } from '../changes/FileChange';
 import { WantedTree } from '../changes/WantedTree';
 import { BranchState, Forge } from '../forges/Forge';
-import { requestIdOf } from './commitMessage';
+import { OwnCommits } from './OwnCommits';
 
 /**
- * A wanted tree that also takes back what an earlier request has put onto the
+ * A wanted tree that also takes back what other requests have put onto the
  * branch and this one does not speak of, so that the pull request proposes what
- * this request wants and nothing else. What people have changed stays.
+ * this request wants and nothing else. What people have changed last stays.
  */
 export async function withoutEarlierRequest(
   forge: Forge,
   targetBranch: string,
   branch: BranchState,
+  own: OwnCommits,
   wanted: WantedTree,
 ): Promise<WantedTree> {
   const { mergeBase, changedPaths } = await forge.divergence(
     targetBranch,
     branch.head,
   );
-  const byPeople = new Set<string>();
-  for (const commit of branch.commits) {
-    if (commit.merge || requestIdOf(commit.message) === undefined) {
-      (await forge.commitPaths(commit.sha)).forEach(path => byPeople.add(path));
+  const stale: string[] = [];
+  for (const path of changedPaths) {
+    const isWanted = wanted.files.has(path) || wanted.deletions.has(path);
+    if (!isWanted && !(await own.othersLast(path))) {
+      stale.push(path);
     }
   }
-  const stale = changedPaths.filter(
-    path =>
-      !wanted.files.has(path) &&
-      !wanted.deletions.has(path) &&
-      !byPeople.has(path),
-  );
   if (stale.length === 0) {
     return wanted;
   }

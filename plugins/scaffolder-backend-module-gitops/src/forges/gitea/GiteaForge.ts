@@ -2,6 +2,7 @@ import { ChangeFileOperation, CreatePullRequestOption } from 'gitea-js';
 import { FileChange, RepositoryFile } from '../../changes/FileChange';
 import { LostAnswerError, OutdatedViewError } from '../errors';
 import {
+  BranchCommit,
   CommitRequest,
   Divergence,
   Forge,
@@ -47,11 +48,12 @@ export class GiteaForge implements Forge {
   };
   // The contents API writes a new file as 100644 and keeps an older one's mode.
   readonly modes = ['100644'] as const;
+  readonly branchFirst = false;
 
   private readonly client: GiteaClient;
   private readonly trees: GiteaTrees;
   private readonly history: GiteaHistory;
-  private readonly refusals: Refusals;
+  readonly refusals: Refusals;
   /** By its newest commit, the target branch that it was read of. */
   private readonly targets = new Map<string, string>();
   /** By a commit that we made, the one whose files it was made from. */
@@ -97,6 +99,12 @@ export class GiteaForge implements Forge {
   async divergence(targetBranch: string, commit: string): Promise<Divergence> {
     return await this.explained('compare branches', () =>
       this.history.divergence(targetBranch, commit),
+    );
+  }
+
+  async recentCommits(commit: string): Promise<BranchCommit[]> {
+    return await this.explained('read commits', () =>
+      this.history.recentCommits(commit),
     );
   }
 
@@ -206,6 +214,14 @@ export class GiteaForge implements Forge {
     } catch (error) {
       throw this.openingError(error);
     }
+  }
+
+  async isOpen({ number }: PullRequest): Promise<boolean> {
+    const { at, read } = this.client;
+    const { state } = await this.explained('read a pull request', () =>
+      answerOf(read.repos.repoGetPullRequest(...at, number)),
+    );
+    return state === 'open';
   }
 
   async updatePullRequest(

@@ -78,6 +78,21 @@ export class GiteaHistory {
     return (commit.files ?? []).flatMap(({ filename = [] }) => filename);
   }
 
+  /** The newest commits of a commit's history. */
+  async recentCommits(sha: string): Promise<BranchCommit[]> {
+    const { at, read } = this.client;
+    const commits = await answerOf(
+      read.repos.repoGetAllCommits(...at, {
+        sha,
+        limit: 20,
+        files: false,
+        stat: false,
+        verification: false,
+      }),
+    );
+    return commits.map(toBranchCommit);
+  }
+
   private async readComparison(base: string, head: string): Promise<Commit[]> {
     const { at, read } = this.client;
     const { commits = [] } = await answerOf(

@@ -1,5 +1,5 @@
 import { Octokit } from '@octokit/core';
-import { OutdatedViewError } from '../errors';
+import { LostAnswerError, OutdatedViewError } from '../errors';
 import { ForgeOptions } from '../ForgeOptions';
 import { Refusals } from '../refusals';
 import { Document } from './lookDocument';
@@ -75,6 +75,12 @@ export class GithubClient {
       data?: T | null;
       errors?: GraphqlError[];
     };
+    const hiccup = errors.find(({ message }) =>
+      /something went wrong while executing your query/i.test(message),
+    );
+    if (hiccup) {
+      throw new LostAnswerError(`GitHub answered: ${hiccup.message}`);
+    }
     if (!data) {
       throw this.explain(doing, errors[0] ?? { message: 'an empty answer' });
     }
@@ -141,7 +147,7 @@ export class GithubClient {
     if (
       type === 'FORBIDDEN' ||
       type === 'INSUFFICIENT_SCOPES' ||
-      /not accessible|permission|scopes/i.test(message)
+      /not accessible|permission|scope/i.test(message)
     ) {
       return refusals.permission(doing, message);
     }

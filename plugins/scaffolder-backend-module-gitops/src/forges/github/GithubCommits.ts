@@ -1,7 +1,7 @@
 import { FileChange } from '../../changes/FileChange';
 import { OutdatedViewError } from '../errors';
 import { CommitRequest } from '../Forge';
-import { GithubClient } from './GithubClient';
+import { GithubClient, GraphqlError } from './GithubClient';
 import { GithubIds } from './GithubIds';
 import { COMMIT, CREATE_BRANCH_AND_COMMIT, UPDATE_REFS } from './mutations';
 
@@ -75,13 +75,35 @@ export class GithubCommits {
         ? { query: CREATE_BRANCH_AND_COMMIT, variables: { ref, commit } }
         : { query: COMMIT, variables: { commit } },
     );
-    client.refuse(doing, errors, branch);
     const made = data.createCommitOnBranch?.commit;
+    if (onto === 'create' && errors.length > 0) {
+      await this.takeBack(branch, parent, made?.oid, errors);
+    }
+    client.refuse(doing, errors, branch);
     if (!made) {
       throw new OutdatedViewError('GitHub did not say which commit it made');
     }
     ids.keepTree(made.oid, made.tree.oid);
     return made.oid;
+  }
+
+  /**
+   * Undoes what one of the two mutations that make a branch has done when the
+   * other one has failed: a branch without our commit is nobody's, and a branch
+   * that we did not make is not ours to commit to.
+   */
+  private async takeBack(
+    branch: string,
+    parent: string,
+    made: string | undefined,
+    errors: GraphqlError[],
+  ): Promise<void> {
+    const isOurBranch = !errors.some(({ path }) => path?.[0] === 'createRef');
+    if (isOurBranch) {
+      await this.updateRef(branch, parent, NO_COMMIT);
+    } else if (made !== undefined) {
+      await this.updateRef(branch, made, parent, true);
+    }
   }
 
   /** Writes git's own objects, and moves the branch when they are all there. */
@@ -138,11 +160,17 @@ export class GithubCommits {
     return { sha };
   }
 
-  /** Moves a branch only from where it is expected to be, and never by force. */
+  /**
+   * Moves a branch only from where it is expected to be.
+   *
+   * @param force - to a commit that is not after that one: only to take back
+   * our own
+   */
   private async updateRef(
     branch: string,
     beforeOid: string,
     afterOid: string,
+    force = false,
   ): Promise<void> {
     const doing = `write to the branch '${branch}'`;
     const { errors } = await this.client.graphql('write', doing, {
@@ -151,7 +179,7 @@ export class GithubCommits {
         input: {
           repositoryId: this.ids.repository,
           refUpdates: [
-            { name: `refs/heads/${branch}`, beforeOid, afterOid, force: false },
+            { name: `refs/heads/${branch}`, beforeOid, afterOid, force },
           ],
         },
       },

@@ -3,7 +3,7 @@ import { ForgeOptions } from '../ForgeOptions';
 import { GithubClient } from './GithubClient';
 import { GithubCommits } from './GithubCommits';
 import { GithubIds } from './GithubIds';
-import { readCommitPaths, readDivergence } from './history';
+import { readCommitPaths, readDivergence, readRecentCommits } from './history';
 import { mention } from './mention';
 import {
   CONVERT_TO_DRAFT,
@@ -47,7 +47,9 @@ export function createGithubForge(options: ForgeOptions): Forge {
 
   return {
     name: 'GitHub',
+    refusals: client.refusals,
     modes: ['100644', '100755', '120000'],
+    branchFirst: true,
     limits: {
       // What GitHub's own errors say: "title is too long (maximum is 256
       // characters)", "body is too long (maximum is 65536 characters)".
@@ -63,6 +65,7 @@ export function createGithubForge(options: ForgeOptions): Forge {
     readEntries: (commit, paths) => readEntries(client, commit, paths),
     divergence: (targetBranch, commit) =>
       readDivergence(client, targetBranch, commit),
+    recentCommits: commit => readRecentCommits(client, commit),
     commitPaths: commit => readCommitPaths(client, commit),
     async readFile(_commit, _path, { mode = '100644', sha }) {
       const { content } = await client.rest<{ content: string }>(
@@ -92,6 +95,15 @@ export function createGithubForge(options: ForgeOptions): Forge {
           },
         },
       );
+    },
+    async isOpen({ number }) {
+      const { state } = await client.rest<{ state: string }>(
+        'read',
+        'read the repository',
+        'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+        { pull_number: number },
+      );
+      return state === 'open';
     },
     async updatePullRequest(pullRequest, { title, body, draft }) {
       const { id } = pullRequest;

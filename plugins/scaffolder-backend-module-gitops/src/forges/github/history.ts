@@ -1,4 +1,4 @@
-import { Divergence } from '../Forge';
+import { BranchCommit, Divergence } from '../Forge';
 import { GithubClient } from './GithubClient';
 
 /**
@@ -40,6 +40,32 @@ export async function readDivergence(
     mergeBase,
     changedPaths: [...all].filter(path => before.get(path) !== after.get(path)),
   };
+}
+
+/** The newest commits of a commit's history: one call. */
+export async function readRecentCommits(
+  client: GithubClient,
+  commit: string,
+): Promise<BranchCommit[]> {
+  const commits = await client.rest<
+    {
+      sha: string;
+      commit: {
+        message: string;
+        author: { name?: string; email?: string } | null;
+      };
+      parents: unknown[];
+    }[]
+  >('read', 'read the repository', 'GET /repos/{owner}/{repo}/commits', {
+    sha: commit,
+    per_page: 20,
+  });
+  return commits.map(({ commit: { author, message }, parents, sha }) => ({
+    sha,
+    message,
+    author: `${author?.name} <${author?.email}>`,
+    merge: parents.length > 1,
+  }));
 }
 
 /** Every path that a commit changes: one call for each 300. */

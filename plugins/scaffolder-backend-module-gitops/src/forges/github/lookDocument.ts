@@ -7,7 +7,12 @@ export interface Document {
   variables: Record<string, unknown>;
 }
 
-const PULL_REQUEST = `
+/**
+ * @param teams - whether teams are asked for: that needs the scope `read:org`,
+ * without which GitHub refuses the whole document
+ */
+export function pullRequestParts(teams: boolean): string {
+  return `
   fragment PullRequestParts on PullRequest {
     id
     number
@@ -26,12 +31,13 @@ const PULL_REQUEST = `
         requestedReviewer {
           __typename
           ... on User { login }
-          ... on Team { slug }
+          ${teams ? '... on Team { slug }' : ''}
         }
       }
     }
     latestReviews(first: 100) { nodes { author { login } } }
   }`;
+}
 
 const TREE = `
   fragment TreeParts on Tree {
@@ -44,6 +50,7 @@ const TARGET = `
     target { ... on Commit { oid tree { oid } } }
     compare(headRef: $branch) {
       commits(last: 100) {
+        totalCount
         nodes {
           oid
           message
@@ -117,6 +124,9 @@ export function lookDocument(
       branch: ref(qualifiedName: $branchRef) {
         id
         target { ... on Commit { oid tree { oid } } }
+        associatedPullRequests(states: [OPEN], first: 20) {
+          nodes { ...PullRequestParts }
+        }
       }
       pullRequests(
         headRefName: $branch
@@ -132,7 +142,7 @@ export function lookDocument(
         : ''
     }
   }
-  ${PULL_REQUEST}
+  ${pullRequestParts(teams.length > 0)}
   ${TARGET}
   ${trees.length > 0 ? TREE : ''}`;
   return { query, variables };
@@ -172,6 +182,3 @@ export function foldersOf(paths: string[]): string[] {
 export function teamSlug(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
-
-/** The pull request's fields that every document asks for. */
-export { PULL_REQUEST as PULL_REQUEST_PARTS };

@@ -1,9 +1,12 @@
-import { PULL_REQUEST_PARTS } from './lookDocument';
+import { pullRequestParts } from './lookDocument';
+
+/** What a mutation answers of the pull request; nothing more needs the teams. */
+const PULL_REQUEST_PARTS = pullRequestParts(false);
 
 /**
  * Makes the branch and its first commit. The root fields run in order, and the
- * second one runs even if the first one fails: its `expectedHeadOid` is what
- * keeps it off a branch that somebody else has made meanwhile.
+ * second one runs even if the first one fails: its `expectedHeadOid` keeps it off
+ * a branch that somebody else has made meanwhile, unless that has no commit yet.
  */
 export const CREATE_BRANCH_AND_COMMIT = `
   mutation CreateBranchAndCommit($ref: CreateRefInput!, $commit: CreateCommitOnBranchInput!) {

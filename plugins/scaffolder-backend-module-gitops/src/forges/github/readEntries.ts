@@ -13,13 +13,14 @@ export async function readEntries(
   const entries = new Map<string, TreeEntry>();
   for (let from = 0; from < folders.length; from += FOLDERS_A_QUERY) {
     const chunk = folders.slice(from, from + FOLDERS_A_QUERY);
-    const { data } = await client.graphql<{
+    const { data, errors } = await client.graphql<{
       repository: Record<`t${number}`, GithubTree | null>;
     }>(
       'read',
       'read the repository',
       treesDocument(client.owner, client.repo, commit, chunk),
     );
+    client.refuse('read the repository', errors);
     entriesIn(paths, chunk, index => data.repository[`t${index}`]).forEach(
       (entry, path) => entries.set(path, entry),
     );

@@ -1,10 +1,13 @@
-import { BranchCommit, Question, RepositoryState } from '../Forge';
-import { GithubClient } from './GithubClient';
+import { BranchCommit, PullRequest, Question, RepositoryState } from '../Forge';
+import { GithubClient, GraphqlError } from './GithubClient';
 import { GithubIds, usersOf } from './GithubIds';
 import { foldersOf, lookDocument } from './lookDocument';
 import { GithubPullRequest, toPullRequest } from './pullRequests';
 import { readEntries } from './readEntries';
 import { entriesIn, FOLDERS_A_QUERY, GithubTree } from './trees';
+
+/** What a token may not see of a pull request without harm. */
+const OPTIONAL = ['reviewRequests', 'latestReviews', 'labels', 'assignees'];
 
 interface GithubCommit {
   oid: string;
@@ -27,10 +30,16 @@ type GithubRepository = {
   target:
     | (GithubHead & {
         name: string;
-        compare: { commits: { nodes: GithubCommit[] } } | null;
+        compare: {
+          commits: { totalCount: number; nodes: GithubCommit[] };
+        } | null;
       })
     | null;
-  branch: GithubHead | null;
+  branch:
+    | (GithubHead & {
+        associatedPullRequests: { nodes: GithubPullRequest[] };
+      })
+    | null;
   pullRequests: { nodes: GithubPullRequest[] };
 } & Record<`t${number}` | `b${number}`, GithubTree | null> &
   Record<`l${number}`, { id: string } | null>;
@@ -65,6 +74,7 @@ export async function readRepositoryState(
       ? client.explain('read the repository', reason)
       : client.refusals.repository();
   }
+  refusePartial(client, errors);
   learn(ids, data, repository, question);
   const { branch, target } = repository;
   if (!target) {
@@ -73,6 +83,7 @@ export async function readRepositoryState(
       : client.refusals.empty();
   }
 
+  const commits = target.compare?.commits;
   const known = new Set(first);
   const further = paths.filter(path => !known.has(foldersOf([path])[0]));
   const [onTarget, onBranch] = await Promise.all([
@@ -92,20 +103,52 @@ export async function readRepositoryState(
     branch: branch
       ? {
           head: branch.target.oid,
-          commits: (target.compare?.commits.nodes ?? [])
-            .map(toBranchCommit)
-            .reverse(),
+          commits: (commits?.nodes ?? []).map(toBranchCommit).reverse(),
+          more: commits && commits.totalCount > commits.nodes.length,
           entries: new Map([
             ...entriesIn(paths, first, index => repository[`b${index}`]),
             ...onBranch,
           ]),
         }
       : undefined,
-    pullRequests: repository.pullRequests.nodes
-      // A fork's branch may have the same name.
-      .filter(({ isCrossRepository }) => !isCrossRepository)
-      .map(toPullRequest),
+    pullRequests: ownPullRequests(repository),
   };
+}
+
+/**
+ * The branch's pull requests, the open ones first. The list by its name may be
+ * full of those of forks, whose branches can have the same name.
+ */
+function ownPullRequests({
+  branch,
+  pullRequests,
+}: GithubRepository): PullRequest[] {
+  const all = [
+    ...(branch?.associatedPullRequests.nodes ?? []),
+    ...pullRequests.nodes,
+  ].filter(({ isCrossRepository }) => !isCrossRepository);
+  return [...new Map(all.map(each => [each.id, each])).values()].map(
+    toPullRequest,
+  );
+}
+
+/**
+ * GitHub gives what it could find out, and leaves the rest null. Null must not
+ * be taken for "not there".
+ *
+ * @throws what the first error means that leaves out more than names
+ */
+function refusePartial(client: GithubClient, errors: GraphqlError[]): void {
+  const error = errors.find(
+    ({ path = [], type }) =>
+      path[0] === 'repository' &&
+      // There is no branch to compare with.
+      !(type === 'NOT_FOUND' && path.includes('compare')) &&
+      !path.some(part => OPTIONAL.includes(String(part))),
+  );
+  if (error) {
+    throw client.explain('read the repository', error);
+  }
 }
 
 /** Keeps the ids that the mutations after the look need. */

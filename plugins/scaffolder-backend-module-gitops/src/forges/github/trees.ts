@@ -24,9 +24,14 @@ export function entriesIn(
   folders.forEach((folder, index) => {
     for (const { mode, name, oid, type } of treeAt(index)?.entries ?? []) {
       const path = folder ? `${folder}/${name}` : name;
-      if (wanted.has(path) && type === 'blob') {
-        // GitHub gives the mode as a number: 33188 is 100644 in octal.
-        entries.set(path, { sha: oid, mode: mode.toString(8) as FileMode });
+      if (wanted.has(path)) {
+        entries.set(
+          path,
+          type === 'blob'
+            ? // GitHub gives the mode as a number: 33188 is 100644 in octal.
+              { sha: oid, mode: mode.toString(8) as FileMode }
+            : { sha: oid, folder: true },
+        );
       }
     }
   });

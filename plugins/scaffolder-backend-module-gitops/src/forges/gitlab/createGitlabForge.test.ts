@@ -173,6 +173,7 @@ describe('createGitlabForge', () => {
             merge: false,
           },
         ],
+        more: false,
         entries: new Map([
           ['README.md', expect.objectContaining({ mode: '100644' })],
           ['new.txt', { sha: gitBlobId(Buffer.from('x'), ''), mode: '100755' }],

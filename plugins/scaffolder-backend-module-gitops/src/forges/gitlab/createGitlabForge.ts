@@ -21,7 +21,7 @@ import { GitlabRefusals } from './GitlabRefusals';
 import { addedMentions, mentionNotices, newMentions } from './mentions';
 import { fromMergeRequestSchema } from './mergeRequests';
 import { readEntries } from './readEntries';
-import { readRepositoryState } from './readRepositoryState';
+import { readRepositoryState, toBranchCommit } from './readRepositoryState';
 import { UserDirectory } from './UserDirectory';
 
 const LIMITS: ForgeLimits = {
@@ -95,8 +95,10 @@ export function createGitlabForge(options: ForgeOptions): Forge {
 
   return {
     name: 'GitLab',
+    refusals,
     limits: LIMITS,
     modes: ['100644', '100755'],
+    branchFirst: false,
 
     look: question =>
       read('the repository', async () => {
@@ -127,6 +129,15 @@ export function createGitlabForge(options: ForgeOptions): Forge {
             })
           ).id;
         return { mergeBase, changedPaths: changedFiles(diffs ?? []) };
+      }),
+
+    recentCommits: commit =>
+      read(`the commits of ${commit}`, async () => {
+        const commits = await client.get<CommitSchema[]>(
+          '/repository/commits',
+          { query: { ref_name: commit, per_page: '20' } },
+        );
+        return commits.map(toBranchCommit);
       }),
 
     commitPaths: commit =>
@@ -223,6 +234,14 @@ export function createGitlabForge(options: ForgeOptions): Forge {
         throw gitlabRefusals.mergeRequest(error, request);
       }
     },
+
+    isOpen: ({ number }) =>
+      read(`the merge request !${number}`, async () => {
+        const { state } = await client.get<MergeRequestSchema>(
+          `/merge_requests/${number}`,
+        );
+        return state === 'opened';
+      }),
 
     updatePullRequest: (pullRequest, { body, draft, title }) =>
       changeMergeRequest(pullRequest, {

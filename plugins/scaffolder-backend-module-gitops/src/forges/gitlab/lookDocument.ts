@@ -68,7 +68,7 @@ export function lookDocument({ lookups, usernames }: LookQuestion): string {
       branch: commit(ref: $branch) { sha }
       ${fields}
     }
-    mergeRequests(sourceBranches: $branches, sort: CREATED_DESC, first: 20) {
+    mergeRequests(sourceBranches: $branches, sort: CREATED_DESC, first: 50) {
       nodes { ${MERGE_REQUEST_FIELDS} }
     }
   }

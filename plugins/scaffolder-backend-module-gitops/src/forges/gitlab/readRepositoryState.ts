@@ -29,6 +29,9 @@ import { readEntries } from './readEntries';
 import { readFolder } from './readFolder';
 import { UserDirectory } from './UserDirectory';
 
+/** The most that GitLab lists in one answer. */
+const COMMITS_A_PAGE = 100;
+
 /** A repository's state, and what tells GitLab's refusals apart. */
 export interface GitlabRepositoryState {
   state: RepositoryState;
@@ -184,14 +187,23 @@ async function readBranch(
     client.get<CommitSchema[]>('/repository/commits', {
       // A range of git's: what the branch has and its target has not
       // (https://docs.gitlab.com/api/commits/#list-repository-commits).
-      query: { ref_name: `${targetHead}..${head}`, per_page: '100' },
+      query: {
+        ref_name: `${targetHead}..${head}`,
+        per_page: String(COMMITS_A_PAGE),
+      },
     }),
     readRest(paths, first, rest => readEntries(client, head, rest)),
   ]);
-  return { head, commits: commits.map(toBranchCommit), entries };
+  return {
+    head,
+    commits: commits.map(toBranchCommit),
+    more: commits.length === COMMITS_A_PAGE,
+    entries,
+  };
 }
 
-function toBranchCommit(commit: CommitSchema): BranchCommit {
+/** A commit in the words that all forges share. */
+export function toBranchCommit(commit: CommitSchema): BranchCommit {
   const { author_email: address, author_name: name, id, message } = commit;
   return {
     sha: id,
