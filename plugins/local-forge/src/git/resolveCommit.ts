@@ -10,10 +10,16 @@ export async function resolveCommit(
   git: Git,
   revision: string,
 ): Promise<string | undefined> {
+  const headers = await readObjectHeaders(git, commitNames(revision));
+  return headers.find(header => header?.type === 'commit')?.sha;
+}
+
+/** What git may know the commit of a revision by, the likeliest first. */
+export function commitNames(revision: string): string[] {
   const candidates: string[] = [];
   if (revision === 'HEAD') {
     candidates.push('HEAD');
-  } else if (await isRefName(git, `refs/heads/${revision}`)) {
+  } else if (isRefName(`refs/heads/${revision}`)) {
     candidates.push(`refs/heads/${revision}`, `refs/tags/${revision}`);
     if (/^(heads|tags|pull)\//.test(revision)) {
       candidates.push(`refs/${revision}`);
@@ -24,9 +30,5 @@ export async function resolveCommit(
       candidates.push(revision);
     }
   }
-  const headers = await readObjectHeaders(
-    git,
-    candidates.map(candidate => `${candidate}^{commit}`),
-  );
-  return headers.find(header => header?.type === 'commit')?.sha;
+  return candidates.map(candidate => `${candidate}^{commit}`);
 }

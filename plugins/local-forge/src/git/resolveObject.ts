@@ -1,7 +1,7 @@
 import { Git } from './Git';
-import { findTreeEntry } from './findTreeEntry';
+import { isTreePath } from './isTreePath';
 import { ObjectHeader, readObjectHeaders } from './readObjectHeaders';
-import { resolveCommit } from './resolveCommit';
+import { commitNames, resolveCommit } from './resolveCommit';
 
 /**
  * The object that a revision names: `revision`, `revision:path` or
@@ -13,10 +13,19 @@ export async function resolveObject(
 ): Promise<ObjectHeader | undefined> {
   const colon = expression.indexOf(':');
   if (colon !== -1) {
-    const commit = await resolveCommit(git, expression.slice(0, colon));
     const path = expression.slice(colon + 1).replace(/\/+$/, '');
-    const entry = commit && (await findTreeEntry(git, commit, path));
-    return entry ? await readHeader(git, entry.sha) : undefined;
+    if (path !== '' && !isTreePath(path)) {
+      return undefined;
+    }
+    const names = commitNames(expression.slice(0, colon));
+    const [commits, objects] = await Promise.all([
+      readObjectHeaders(git, names),
+      readObjectHeaders(
+        git,
+        names.map(name => `${name}:${path}`),
+      ),
+    ]);
+    return objects[commits.findIndex(header => header !== undefined)];
   }
   const [, revision, peeled] = /^(.*?)(\^\{tree\})?$/s.exec(expression) ?? [];
   const commit = await resolveCommit(git, revision);

@@ -39,7 +39,7 @@ export async function changeGiteaFiles(
     if (newBranch !== branch && (await readRef(git, ref)) !== undefined) {
       throw new GiteaError(422, `branch already exists [name: ${newBranch}]`);
     }
-    if (!(await isRefName(git, ref))) {
+    if (!isRefName(ref)) {
       throw new GiteaError(422, `branch name is invalid [name: ${newBranch}]`);
     }
     const tree = await writeGiteaFiles(git, head, options.files);

@@ -69,7 +69,7 @@ export async function commitFiles(
           `A branch called '${branch}' already exists. Switch to that branch in order to make changes`,
         );
       }
-      if (!(await isRefName(git, name)) || branch.startsWith('-')) {
+      if (!isRefName(name) || branch.startsWith('-')) {
         throw refused(
           `Something went wrong when we tried to create '${branch}' for you: Branch name is invalid`,
         );

@@ -29,7 +29,7 @@ export async function moveRefs(
     const lines: string[] = [];
     for (const move of moves) {
       const { name, from, to } = move;
-      await requireRefName(git, name);
+      requireRefName(name);
       const current = (await readRef(git, name)) ?? NO_OBJECT;
       if (from !== undefined && from !== current) {
         throw GithubError.graphql(

@@ -5,14 +5,14 @@ import { ObjectHeader, readObjectHeaders } from '../git/readObjectHeaders';
 import { GithubError } from '../http/GithubError';
 
 /** Refuses what is no full name of a branch or a tag. */
-export async function requireRefName(git: Git, name: string): Promise<void> {
+export function requireRefName(name: string): void {
   if (!/^refs\/(heads|tags)\//.test(name)) {
     throw new GithubError(
       422,
       `Reference name must start with 'refs/heads/' or 'refs/tags/'.`,
     );
   }
-  if (!(await isRefName(git, name))) {
+  if (!isRefName(name)) {
     throw new GithubError(422, `${name} is not a valid ref name.`);
   }
 }
@@ -26,7 +26,7 @@ export async function requireRefTarget(
   name: string,
   sha: string,
 ): Promise<ObjectHeader> {
-  await requireRefName(git, name);
+  requireRefName(name);
   const [header] = isObjectId(sha) ? await readObjectHeaders(git, [sha]) : [];
   const isBranch = name.startsWith('refs/heads/');
   if (!header || (isBranch && header.type !== 'commit')) {

@@ -113,7 +113,7 @@ export class RepositoryStore {
   private async fill(git: Git, options: CreateRepositoryOptions) {
     const { defaultBranch = 'main', files, message } = options;
     await git.run(['init', '--quiet', '--bare', '--template=']);
-    if (!(await isRefName(git, `refs/heads/${defaultBranch}`))) {
+    if (!isRefName(`refs/heads/${defaultBranch}`)) {
       throw new InputError(`'${defaultBranch}' is not a valid branch name`);
     }
     await git.run([

@@ -24,7 +24,7 @@ export async function listBlobs(
   const isValid =
     name === 'HEAD' ||
     (!/^(-|refs\/(heads|remotes|tags))/.test(name) &&
-      (await isRefName(git, `refs/heads/${name}`)));
+      isRefName(`refs/heads/${name}`));
   if (!isValid) {
     throw new GraphQLError('Ref is not valid');
   }
