@@ -65,21 +65,22 @@ export function createGitopsPullRequestAction(
           filesToDelete: input.filesToDelete,
         }),
       };
-      const connect = await createForge({
-        integrations,
-        credentials,
-        address,
-        token: input.token,
-        requireToken:
-          config.getOptionalBoolean('scaffolder.requireScmUserCredentials') ??
-          false,
-      });
       const forgeName = FORGE_NAMES[address.type];
       const calls = new ForgeCalls({
         forge: forgeName,
         patience,
         logger,
         signal,
+      });
+      const connect = await createForge({
+        integrations,
+        credentials,
+        calls,
+        address,
+        token: input.token,
+        requireToken:
+          config.getOptionalBoolean('scaffolder.requireScmUserCredentials') ??
+          false,
       });
       const forge = connect(calls);
       const run = new PullRequestRun({

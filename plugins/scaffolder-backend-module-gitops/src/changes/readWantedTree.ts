@@ -79,6 +79,15 @@ async function sourceFolder(
 /** The files below a folder, with slashes, in a stable order. */
 async function listFiles(folder: string, below = ''): Promise<string[]> {
   const entries = await readdir(join(folder, below), { withFileTypes: true });
+  const unreadable = entries.find(({ name }) => name.includes('\ufffd'));
+  if (unreadable) {
+    throw new InputError(
+      `The workspace has a file '${posix.join(
+        below,
+        unreadable.name,
+      )}', whose name is not UTF-8. Give it another name before this step`,
+    );
+  }
   const lists = await Promise.all(
     entries
       .filter(({ name }) => name !== '.git')

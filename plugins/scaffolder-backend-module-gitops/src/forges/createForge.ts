@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { AuthenticationError, InputError } from '@backstage/errors';
 import {
   DefaultGithubCredentialsProvider,
   DefaultGitlabCredentialsProvider,
@@ -41,6 +41,8 @@ export interface CreateForgeOptions {
   token?: string;
   /** Whether the operator allows no other than the user's own. */
   requireToken: boolean;
+  /** With what patience tokens are asked for. Default: once. */
+  calls?: Pick<ForgeCalls, 'persist'>;
 }
 
 /** As people call each forge. */
@@ -128,9 +130,11 @@ function connectGithub(options: ConnectOptions): Connection {
       if (token) {
         return userAccess(token, 'token');
       }
-      const found = await credentials.github.getCredentials({
-        url: `${webUrl}/${owner}/${repo}`,
-      });
+      const found = await appToken(options, () =>
+        credentials.github.getCredentials({
+          url: `${webUrl}/${owner}/${repo}`,
+        }),
+      );
       return {
         token: required(found.token, 'github', address),
         kind: 'token',
@@ -155,8 +159,9 @@ function connectGitlab(options: ConnectOptions): Connection {
       if (token) {
         return userAccess(token, 'oauth');
       }
+      // The integration is found by its host, which its pages may not have.
       const found = await credentials.gitlab.getCredentials({
-        url: `${webUrl}/${owner}/${repo}`,
+        url: `https://${host}/${owner}/${repo}`,
       });
       return {
         token: required(found.token, 'gitlab', address),
@@ -188,6 +193,33 @@ function connectGitea(options: ConnectOptions): Connection {
       };
     },
   };
+}
+
+/**
+ * Asks for a GitHub App's token, which are calls of Backstage's own client.
+ *
+ * @throws AuthenticationError that names the app, if there is none to be had
+ */
+async function appToken<T>(
+  { address, calls }: ConnectOptions,
+  ask: () => Promise<T>,
+): Promise<T> {
+  try {
+    return calls ? await calls.persist(ask, mayPass) : await ask();
+  } catch (error) {
+    const { message } = error as Error;
+    if (mayPass(error as Error)) {
+      throw error;
+    }
+    throw new AuthenticationError(
+      `GitHub gives no token to the GitHub App of integrations.github for ${address.host}: ${message}. Check its appId and privateKey in app-config, and that it is installed for ${address.owner}`,
+    );
+  }
+}
+
+/** Octokit tells 5xx by `status`, and gives a broken connection 500 too. */
+function mayPass(error: Error & { status?: number }): boolean {
+  return error.status !== undefined && error.status >= 500;
 }
 
 function userAccess(token: string, kind: ForgeAccess['kind']): ForgeAccess {

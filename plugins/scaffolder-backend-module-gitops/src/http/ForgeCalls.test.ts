@@ -323,10 +323,12 @@ describe('ForgeCalls', () => {
 
     it('ends the rest before another try', async () => {
       replies = [answer(500), answer(200)];
+      const before = Date.now();
       onCall = () => setTimeout(() => controller.abort(reason), 200);
       await expect(callsWith(LONG, controller.signal).read(url)).rejects.toBe(
         reason,
       );
+      expect(Date.now() - before).toBeLessThan(10_000);
       expect(log).toHaveLength(1);
       expect(seen).toHaveLength(1);
     });
@@ -335,10 +337,12 @@ describe('ForgeCalls', () => {
       'ends the wait for a rate limit: %s',
       async way => {
         replies = [answer(429, { 'retry-after': '50' }), answer(200)];
+        const before = Date.now();
         onCall = () => setTimeout(() => controller.abort(reason), 200);
         await expect(callsWith({}, controller.signal)[way](url)).rejects.toBe(
           reason,
         );
+        expect(Date.now() - before).toBeLessThan(10_000);
         expect(log).toHaveLength(1);
         expect(seen).toHaveLength(1);
       },

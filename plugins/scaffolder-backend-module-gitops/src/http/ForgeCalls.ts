@@ -48,21 +48,36 @@ export class ForgeCalls {
 
   /** In place of `fetch`, for calls that change nothing. */
   readonly read: typeof fetch = async (input, init) => {
-    const { attempts, firstPause } = this.options.patience;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.send(input, init, this.options.signal);
-      } catch (error) {
-        if (!(error instanceof LostAnswerError) || attempt >= attempts) {
-          throw error;
-        }
-        await this.rest(backoff(firstPause, attempt), error.message);
-      }
-    }
+    return await this.persist(
+      () => this.send(input, init, this.options.signal),
+      error => error instanceof LostAnswerError,
+    );
   };
 
   /** In place of `fetch`, for calls that change something. */
   readonly write: typeof fetch = async (input, init) => this.send(input, init);
+
+  /**
+   * Does something that only reads, and again when it fails in a way that may
+   * pass, as often as a call is tried.
+   */
+  async persist<T>(
+    task: () => Promise<T>,
+    mayPass: (error: Error) => boolean,
+  ): Promise<T> {
+    const { attempts, firstPause } = this.options.patience;
+    for (let attempt = 1; ; attempt += 1) {
+      this.options.signal?.throwIfAborted();
+      try {
+        return await task();
+      } catch (error) {
+        if (attempt >= attempts || !mayPass(error as Error)) {
+          throw error;
+        }
+        await this.rest(backoff(firstPause, attempt), (error as Error).message);
+      }
+    }
+  }
 
   /** Rests before something is tried again, and says so in the task's log. */
   async rest(milliseconds: number, reason: string): Promise<void> {

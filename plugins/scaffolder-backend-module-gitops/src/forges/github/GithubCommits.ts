@@ -1,7 +1,7 @@
 import { FileChange } from '../../changes/FileChange';
 import { OutdatedViewError } from '../errors';
 import { CommitRequest } from '../Forge';
-import { GithubClient, GraphqlError } from './GithubClient';
+import { GithubClient } from './GithubClient';
 import { GithubIds } from './GithubIds';
 import { COMMIT, CREATE_BRANCH_AND_COMMIT, UPDATE_REFS } from './mutations';
 
@@ -76,8 +76,10 @@ export class GithubCommits {
         : { query: COMMIT, variables: { commit } },
     );
     const made = data.createCommitOnBranch?.commit;
-    if (onto === 'create' && errors.length > 0) {
-      await this.takeBack(branch, parent, made?.oid, errors);
+    const isRefused = errors.some(({ path }) => path?.[0] === 'createRef');
+    if (onto === 'create' && !made && !isRefused) {
+      // The branch is there without our commit, so nobody could tell whose it is.
+      await this.updateRef(branch, parent, NO_COMMIT);
     }
     client.refuse(doing, errors, branch);
     if (!made) {
@@ -85,25 +87,6 @@ export class GithubCommits {
     }
     ids.keepTree(made.oid, made.tree.oid);
     return made.oid;
-  }
-
-  /**
-   * Undoes what one of the two mutations that make a branch has done when the
-   * other one has failed: a branch without our commit is nobody's, and a branch
-   * that we did not make is not ours to commit to.
-   */
-  private async takeBack(
-    branch: string,
-    parent: string,
-    made: string | undefined,
-    errors: GraphqlError[],
-  ): Promise<void> {
-    const isOurBranch = !errors.some(({ path }) => path?.[0] === 'createRef');
-    if (isOurBranch) {
-      await this.updateRef(branch, parent, NO_COMMIT);
-    } else if (made !== undefined) {
-      await this.updateRef(branch, made, parent, true);
-    }
   }
 
   /** Writes git's own objects, and moves the branch when they are all there. */
@@ -160,17 +143,11 @@ export class GithubCommits {
     return { sha };
   }
 
-  /**
-   * Moves a branch only from where it is expected to be.
-   *
-   * @param force - to a commit that is not after that one: only to take back
-   * our own
-   */
+  /** Moves a branch only from where it is expected to be, and never by force. */
   private async updateRef(
     branch: string,
     beforeOid: string,
     afterOid: string,
-    force = false,
   ): Promise<void> {
     const doing = `write to the branch '${branch}'`;
     const { errors } = await this.client.graphql('write', doing, {
@@ -179,7 +156,7 @@ export class GithubCommits {
         input: {
           repositoryId: this.ids.repository,
           refUpdates: [
-            { name: `refs/heads/${branch}`, beforeOid, afterOid, force },
+            { name: `refs/heads/${branch}`, beforeOid, afterOid, force: false },
           ],
         },
       },

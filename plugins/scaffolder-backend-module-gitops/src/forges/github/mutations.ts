@@ -6,7 +6,8 @@ const PULL_REQUEST_PARTS = pullRequestParts(false);
 /**
  * Makes the branch and its first commit. The root fields run in order, and the
  * second one runs even if the first one fails: its `expectedHeadOid` keeps it off
- * a branch that somebody else has made meanwhile, unless that has no commit yet.
+ * a branch that somebody else has made meanwhile. Only if they made it at the very
+ * same commit, in the moment since we looked, ours goes on top of nothing.
  */
 export const CREATE_BRANCH_AND_COMMIT = `
   mutation CreateBranchAndCommit($ref: CreateRefInput!, $commit: CreateCommitOnBranchInput!) {
