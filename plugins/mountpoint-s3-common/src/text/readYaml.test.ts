@@ -45,4 +45,25 @@ describe('readYaml', () => {
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });
+
+  it.each([
+    ['lists', '['.repeat(32_000)],
+    ['maps', '{'.repeat(32_000)],
+    ['items', '- '.repeat(16_000)],
+    ['keys', '? '.repeat(16_000)],
+    ['both', '[{'.repeat(16_000)],
+  ])('refuses %s that go deep before it goes down into them', (_, text) => {
+    const before = process.cpuUsage();
+    expect(() => readYaml(`a:\n  ${text}\n`)).toThrow(
+      'it has lists or maps more than 64 deep in each other',
+    );
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(200);
+  });
+
+  it('reads brackets in text, and many short lists', () => {
+    const text = '['.repeat(1_000);
+    const yaml = `a: ${JSON.stringify(text)}\nb:\n${'  - [x]\n'.repeat(500)}`;
+    expect(readYaml(yaml)).toEqual({ a: text, b: Array(500).fill(['x']) });
+  });
 });

@@ -1,7 +1,44 @@
-import { Document, isScalar, parseDocument, visit } from 'yaml';
+import { CST, Document, isScalar, Lexer, parseDocument, visit } from 'yaml';
 
 /** The longest legal file, a cluster.yaml with fifty tags, has 25,000. */
 const MAX_LENGTH = 32_768;
+
+/** No file of ours goes deeper than ten. */
+const MAX_DEPTH = 64;
+
+/**
+ * Whether a text opens more lists and maps within each other than any file of
+ * ours. The parser would go down into them until its stack is full, which takes
+ * long; what it is made of can be counted without going anywhere.
+ */
+function isTooDeep(text: string): boolean {
+  let flow = 0;
+  let block = 0;
+  for (const token of new Lexer().lex(text)) {
+    switch (CST.tokenType(token)) {
+      case 'flow-seq-start':
+      case 'flow-map-start':
+        flow += 1;
+        break;
+      case 'flow-seq-end':
+      case 'flow-map-end':
+        flow -= 1;
+        break;
+      case 'seq-item-ind':
+      case 'explicit-key-ind':
+        block += 1;
+        break;
+      case 'newline':
+        block = 0;
+        break;
+      default:
+    }
+    if (flow > MAX_DEPTH || block > MAX_DEPTH) {
+      return true;
+    }
+  }
+  return false;
+}
 
 /**
  * A key that a map has twice. Readers disagree on which of its values counts.
@@ -39,6 +76,11 @@ export function readYaml(text: string): unknown {
   if (text.length > MAX_LENGTH) {
     throw new Error(
       `it has ${text.length} characters, and allowed are ${MAX_LENGTH}`,
+    );
+  }
+  if (isTooDeep(text)) {
+    throw new Error(
+      `it has lists or maps more than ${MAX_DEPTH} deep in each other`,
     );
   }
   const document = parseDocument(text, {
