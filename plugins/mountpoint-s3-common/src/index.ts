@@ -97,3 +97,23 @@ export type { SetUpRequest } from './setup/parseSetUpRequest';
 export { planSetUp } from './setup/planSetUp';
 export type { PlanSetUpOptions } from './setup/planSetUp';
 export { setUpShape } from './setup/setUpShape';
+export { allowedFor } from './guardrails/allowedFor';
+export type { Allowed, AllowedMounts } from './guardrails/allowedFor';
+export { checkGuardrails } from './guardrails/checkGuardrails';
+export type { CheckGuardrailsOptions } from './guardrails/checkGuardrails';
+export { checkOwner } from './guardrails/checkOwner';
+export type { Ownership } from './guardrails/checkOwner';
+export { OVERRIDABLE_USAGES } from './guardrails/Guardrails';
+export type { GuardrailRule, Guardrails } from './guardrails/Guardrails';
+export { guardrailsSchema } from './guardrails/guardrailsSchema';
+export { matchesOneOf, matchesPattern } from './guardrails/matchesPattern';
+export type {
+  ClusterState,
+  ClusterSummary,
+  FileState,
+  FileStates,
+  MountRecord,
+  PullRequestPurpose,
+  PullRequestState,
+} from './api/contracts';
+export type { Diagram, DiagramEdge, DiagramNode } from './diagram/Diagram';

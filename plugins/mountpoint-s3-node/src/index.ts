@@ -4,16 +4,10 @@
  *
  * @packageDocumentation
  */
-export { allowedFor } from './guardrails/allowedFor';
-export type { Allowed, AllowedMounts } from './guardrails/allowedFor';
-export { checkGuardrails } from './guardrails/checkGuardrails';
-export type { CheckGuardrailsOptions } from './guardrails/checkGuardrails';
-export type { Ownership } from './guardrails/checkOwner';
 export { enforceGuardrails } from './guardrails/enforceGuardrails';
 export type { EnforceGuardrailsOptions } from './guardrails/enforceGuardrails';
 export { enforceOwnership } from './guardrails/enforceOwnership';
 export type { EnforceOwnershipOptions } from './guardrails/enforceOwnership';
-export type { GuardrailRule, Guardrails } from './guardrails/Guardrails';
 export { ownershipOf } from './guardrails/ownershipOf';
 export type { OwnershipOfOptions } from './guardrails/ownershipOf';
 export { readGuardrails } from './guardrails/readGuardrails';

@@ -1,5 +1,5 @@
 import { guardrailsOf, OWNER } from './__testUtils__/examples';
-import { allowedFor } from './allowedFor';
+import { allowedFor } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 
 const REFS = ['user:default/ada', OWNER, 'Group:default/Spark'];
 

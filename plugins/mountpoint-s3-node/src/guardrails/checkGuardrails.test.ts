@@ -5,8 +5,10 @@ import {
   mountOf,
   OWNER,
 } from './__testUtils__/examples';
-import { checkGuardrails } from './checkGuardrails';
-import { Ownership } from './checkOwner';
+import {
+  checkGuardrails,
+  Ownership,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 
 function check(
   guardrails: JsonObject | undefined,

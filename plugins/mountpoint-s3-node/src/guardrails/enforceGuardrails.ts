@@ -1,10 +1,10 @@
 import {
+  checkGuardrails,
   Cluster,
+  Guardrails,
   MountInputError,
   ResolvedMountRequest,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { checkGuardrails } from './checkGuardrails';
-import { Guardrails } from './Guardrails';
 import { ownershipOf, OwnershipOfOptions } from './ownershipOf';
 
 /** What {@link enforceGuardrails} compares. @public */

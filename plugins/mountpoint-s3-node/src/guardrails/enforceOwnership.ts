@@ -1,5 +1,7 @@
-import { MountInputError } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { checkOwner } from './checkOwner';
+import {
+  checkOwner,
+  MountInputError,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { ownershipOf, OwnershipOfOptions } from './ownershipOf';
 
 /** What {@link enforceOwnership} compares. @public */

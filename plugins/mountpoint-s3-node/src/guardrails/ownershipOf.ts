@@ -6,8 +6,10 @@ import {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { ForwardedError, NotAllowedError } from '@backstage/errors';
-import { Ownership } from './checkOwner';
-import { Guardrails } from './Guardrails';
+import {
+  Guardrails,
+  Ownership,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 
 /** What {@link ownershipOf} asks. @public */
 export interface OwnershipOfOptions {

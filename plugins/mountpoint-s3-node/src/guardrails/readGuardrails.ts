@@ -1,8 +1,10 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v3';
-import { Guardrails } from './Guardrails';
-import { guardrailsSchema } from './guardrailsSchema';
+import {
+  Guardrails,
+  guardrailsSchema,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 
 const PATH = 'mountpointS3.guardrails';
 

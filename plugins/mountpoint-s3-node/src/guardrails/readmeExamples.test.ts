@@ -4,7 +4,7 @@ import { JsonObject } from '@backstage/types';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { cluster, mountOf } from './__testUtils__/examples';
-import { checkGuardrails } from './checkGuardrails';
+import { checkGuardrails } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { readGuardrails } from './readGuardrails';
 
 const readme = readFileSync(

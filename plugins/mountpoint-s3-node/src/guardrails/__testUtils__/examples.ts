@@ -1,13 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   Cluster,
+  Guardrails,
   parseCluster,
   parseMountRequest,
   planMount,
   ResolvedMountRequest,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { JsonObject } from '@backstage/types';
-import { Guardrails } from '../Guardrails';
 import { readGuardrails } from '../readGuardrails';
 
 /** The cluster of the examples, in the account 111122223333. */

@@ -1,8 +1,6 @@
-import {
-  Cluster,
-  InputProblem,
-  ResolvedMountRequest,
-} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { Cluster } from '../cluster/Cluster';
+import { InputProblem } from '../request/MountInputError';
+import { ResolvedMountRequest } from '../request/MountRequest';
 import { checkOwner, Ownership, ownersOf } from './checkOwner';
 import { Condition, Refusal } from './conditions/Condition';
 import { conditions } from './conditions/conditions';

@@ -1,4 +1,4 @@
-import { Usage } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { Usage } from '../rules/usages';
 import { rulesFor } from './checkGuardrails';
 import { ownersOf } from './checkOwner';
 import { GuardrailRule, Guardrails } from './Guardrails';

@@ -1,8 +1,6 @@
-import {
-  defaultBucketOwner,
-  describeBucket,
-  MountInput,
-} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { defaultBucketOwner } from '../../plan/defaultBucketOwner';
+import { describeBucket } from '../../rules/bucket';
+import { MountInput } from '../../request/mountRequestShape';
 import { Condition, GuardrailSubject } from './Condition';
 
 function accountIsAllowed(

@@ -1,7 +1,5 @@
-import {
-  Access,
-  Usage,
-} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { Access } from '../request/MountRequest';
+import { Usage } from '../rules/usages';
 
 /** The uses that fail on S3, and that an operator may let through with a warning. */
 export const OVERRIDABLE_USAGES = [

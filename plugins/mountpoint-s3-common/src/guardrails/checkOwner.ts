@@ -1,4 +1,4 @@
-import { InputProblem } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { InputProblem } from '../request/MountInputError';
 import { Guardrails } from './Guardrails';
 import { allowedAre, code } from './words';
 

@@ -1,4 +1,4 @@
-import { describeBucket } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { describeBucket } from '../../rules/bucket';
 import { Condition } from './Condition';
 
 /**

@@ -1,9 +1,7 @@
-import {
-  ACCESS_MODES,
-  checkPrefix,
-  parseCanonicalEntityRef,
-} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { z } from 'zod/v3';
+import { ACCESS_MODES } from '../request/MountRequest';
+import { parseCanonicalEntityRef } from '../rules/entityRef';
+import { checkPrefix } from '../rules/prefix';
 import { OVERRIDABLE_USAGES } from './Guardrails';
 import { allowedAre, code } from './words';
 

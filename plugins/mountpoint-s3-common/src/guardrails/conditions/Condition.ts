@@ -1,9 +1,7 @@
-import {
-  Cluster,
-  InputProblem,
-  MountInput,
-  ResolvedMountRequest,
-} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { Cluster } from '../../cluster/Cluster';
+import { InputProblem } from '../../request/MountInputError';
+import { MountInput } from '../../request/mountRequestShape';
+import { ResolvedMountRequest } from '../../request/MountRequest';
 import { GuardrailRule } from '../Guardrails';
 
 /** What a rule is held against. */

@@ -1,4 +1,4 @@
-import { describeBucket } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { describeBucket } from '../../rules/bucket';
 import { matchesOneOf } from '../matchesPattern';
 import { Condition } from './Condition';
 

@@ -1,0 +1,84 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import {
+  Allowed,
+  ClusterState,
+  ClusterSummary,
+  FileStates,
+  MountRecord,
+  PullRequestState,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { MountpointS3Api } from './MountpointS3Api';
+
+/**
+ * Asks the backend plugin over HTTP.
+ *
+ * @public
+ */
+export class MountpointS3Client implements MountpointS3Api {
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async listClusters(): Promise<ClusterSummary[]> {
+    return (await this.#get<{ items: ClusterSummary[] }>('clusters')).items;
+  }
+
+  async getCluster(clusterRef: string): Promise<ClusterState> {
+    return this.#get(`clusters/${entityPath(clusterRef)}`);
+  }
+
+  async getFiles(clusterRef: string, paths: string[]): Promise<FileStates> {
+    return this.#ask(`clusters/${entityPath(clusterRef)}/files`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ paths }),
+    });
+  }
+
+  async getAllowed(): Promise<Allowed> {
+    return this.#get('allowed');
+  }
+
+  async getMount(entityRef: string): Promise<MountRecord> {
+    return this.#get(`mounts/${entityPath(entityRef)}`);
+  }
+
+  async listMountPullRequests(entityRef: string): Promise<PullRequestState[]> {
+    const { items } = await this.#get<{ items: PullRequestState[] }>(
+      `mounts/${entityPath(entityRef)}/pull-requests`,
+    );
+    return items;
+  }
+
+  async listBranchPullRequests(branch: string): Promise<PullRequestState[]> {
+    const { items } = await this.#get<{ items: PullRequestState[] }>(
+      `pull-requests?branch=${encodeURIComponent(branch)}`,
+    );
+    return items;
+  }
+
+  #get<T>(path: string): Promise<T> {
+    return this.#ask(path);
+  }
+
+  async #ask<T>(path: string, init?: RequestInit): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('mountpoint-s3');
+    const response = await this.#fetchApi.fetch(`${baseUrl}/v1/${path}`, init);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}
+
+/** An entity as the routes name it; its kind follows from the route. */
+function entityPath(ref: string): string {
+  const { namespace, name } = parseEntityRef(ref);
+  return `${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
+}
