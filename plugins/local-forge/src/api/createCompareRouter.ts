@@ -1,6 +1,6 @@
 import Router from 'express-promise-router';
 import { ForgeContext } from '../ForgeContext';
-import { compareCommits, CommitDistance } from '../git/compareCommits';
+import { compareCommits, comparisonStatus } from '../git/compareCommits';
 import { diffCommits } from '../git/diffCommits';
 import { findMergeBase } from '../git/findMergeBase';
 import { listCommits } from '../git/listCommits';
@@ -54,7 +54,7 @@ export function createCompareRouter(context: ForgeContext) {
         patch_url: `${html}/${path}.patch`,
         base_commit: await present(baseSha),
         merge_base_commit: await present(mergeBase),
-        status: statusOf(distance),
+        status: comparisonStatus(distance),
         ahead_by: distance.aheadBy,
         behind_by: distance.behindBy,
         total_commits: distance.aheadBy,
@@ -70,14 +70,4 @@ export function createCompareRouter(context: ForgeContext) {
   );
 
   return router;
-}
-
-function statusOf({ aheadBy, behindBy }: CommitDistance): string {
-  if (aheadBy > 0 && behindBy > 0) {
-    return 'diverged';
-  }
-  if (aheadBy > 0) {
-    return 'ahead';
-  }
-  return behindBy > 0 ? 'behind' : 'identical';
 }

@@ -1,5 +1,5 @@
 import { TestGit, createTestGit } from '../testUtils/createTestGit';
-import { compareCommits } from './compareCommits';
+import { compareCommits, comparisonStatus } from './compareCommits';
 import { countCommits } from './countCommits';
 
 describe('compareCommits', () => {
@@ -30,5 +30,16 @@ describe('compareCommits', () => {
       until: new Date(1_700_000_003_000),
     };
     expect(await countCommits(git, two, between)).toBe(1);
+  });
+});
+
+describe('comparisonStatus', () => {
+  it.each([
+    [0, 0, 'identical'],
+    [2, 0, 'ahead'],
+    [0, 1, 'behind'],
+    [2, 1, 'diverged'],
+  ])('%d ahead and %d behind is %s', (aheadBy, behindBy, status) => {
+    expect(comparisonStatus({ aheadBy, behindBy })).toBe(status);
   });
 });

@@ -24,3 +24,17 @@ export async function compareCommits(
   const [behindBy, aheadBy] = counts.split('\t').map(Number);
   return { aheadBy, behindBy };
 }
+
+/** What GitHub calls how two histories stand to each other. */
+export function comparisonStatus({
+  aheadBy,
+  behindBy,
+}: CommitDistance): 'ahead' | 'behind' | 'diverged' | 'identical' {
+  if (aheadBy > 0 && behindBy > 0) {
+    return 'diverged';
+  }
+  if (aheadBy > 0) {
+    return 'ahead';
+  }
+  return behindBy > 0 ? 'behind' : 'identical';
+}

@@ -4,6 +4,7 @@ import { ForgeContext } from '../ForgeContext';
 import { readRef } from '../git/readRef';
 import { isKnownTeam } from '../people/isKnownTeam';
 import { isKnownUser } from '../people/isKnownUser';
+import { findOpenPullRequest } from '../pulls/findOpenPullRequest';
 import { mergePullRequest } from '../pulls/mergePullRequest';
 import { openPullRequest } from '../pulls/openPullRequest';
 import { PullRequest } from '../pulls/PullRequest';
@@ -247,10 +248,7 @@ async function requireNewPair(
       throw GiteaError.notFound();
     }
   }
-  const { pullRequests } = await repository.read();
-  const twin = pullRequests.find(
-    pull => pull.state === 'open' && pull.base === base && pull.head === head,
-  );
+  const twin = findOpenPullRequest(await repository.read(), { base, head });
   if (twin) {
     throw new GiteaError(
       409,

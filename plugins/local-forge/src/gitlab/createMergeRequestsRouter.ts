@@ -3,6 +3,7 @@ import Router from 'express-promise-router';
 import { readRef } from '../git/readRef';
 import { PullRequest } from '../pulls/PullRequest';
 import { changePullRequest } from '../pulls/changePullRequest';
+import { findOpenPullRequest } from '../pulls/findOpenPullRequest';
 import { mergePullRequest } from '../pulls/mergePullRequest';
 import { openPullRequest } from '../pulls/openPullRequest';
 import { union } from '../pulls/union';
@@ -115,8 +116,8 @@ export function createMergeRequestsRouter(context: GitlabContext) {
     head: string,
     base: string,
   ): Promise<void> {
-    const { archived, pullRequests } = await repository.read();
-    if (archived) {
+    const record = await repository.read();
+    if (record.archived) {
       throw GitlabError.forbidden();
     }
     if (head === base) {
@@ -134,9 +135,7 @@ export function createMergeRequestsRouter(context: GitlabContext) {
         throw GitlabError.message(400, { [field]: ['does not exist'] });
       }
     }
-    const twin = pullRequests.find(
-      pull => pull.state === 'open' && pull.head === head && pull.base === base,
-    );
+    const twin = findOpenPullRequest(record, { base, head });
     if (twin) {
       throw GitlabError.message(409, [
         `Another open merge request already exists for this source branch: !${twin.number}`,

@@ -1,4 +1,5 @@
 import { Commit } from '../git/listCommits';
+import { Ref } from '../git/listRefs';
 import { PullRequest } from '../pulls/PullRequest';
 import { Label, Repository } from '../repositories/Repository';
 
@@ -108,6 +109,14 @@ export function toRepositoryNode(repository: Repository): RepositoryNode {
   return { __typename: 'Repository', repository };
 }
 
+/** A branch or a tag as a node. */
+export function toRefNode(
+  repository: Repository,
+  { name, sha }: Pick<Ref, 'name' | 'sha'>,
+): RefNode {
+  return { __typename: 'Ref', repository, name, oid: sha };
+}
+
 /** A commit as a node. */
 export function toCommitNode(
   repository: Repository,
@@ -122,6 +131,11 @@ export function toPullRequestNode(
   pull: PullRequest,
 ): PullRequestNode {
   return { __typename: 'PullRequest', repository, pull };
+}
+
+/** A label as a node. */
+export function toLabelNode(repository: Repository, label: Label): LabelNode {
+  return { __typename: 'Label', repository, label };
 }
 
 /** A person as a node. */

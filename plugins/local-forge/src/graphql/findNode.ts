@@ -1,6 +1,5 @@
 import { ForgeContext } from '../ForgeContext';
 import { decodeNodeId } from '../api/nodeId';
-import { readRef } from '../git/readRef';
 import { GithubError } from '../http/GithubError';
 import { isKnownTeam } from '../people/isKnownTeam';
 import { isKnownUser } from '../people/isKnownUser';
@@ -9,6 +8,7 @@ import { listLabels } from '../repositories/listLabels';
 import { Repository } from '../repositories/Repository';
 import { ForgeNode } from './ForgeNode';
 import { findGitObject } from './findGitObject';
+import { findRef } from './findRef';
 
 /** What a node id stands for, if it is there. */
 export async function findNode(
@@ -72,12 +72,8 @@ async function findInside(
   switch (type) {
     case 'Repository':
       return { __typename: type, repository };
-    case 'Ref': {
-      const oid = await readRef(repository.git, name);
-      return oid === undefined
-        ? undefined
-        : { __typename: type, repository, name, oid };
-    }
+    case 'Ref':
+      return await findRef(repository, name);
     case 'PullRequest': {
       const { pullRequests } = await repository.read();
       const pull = pullRequests.find(each => String(each.number) === name);

@@ -3,6 +3,7 @@ import { readRef } from '../git/readRef';
 import { GithubError } from '../http/GithubError';
 import { Repository } from '../repositories/Repository';
 import { PullRequest } from './PullRequest';
+import { findOpenPullRequest } from './findOpenPullRequest';
 
 /** What a new pull request is made of. */
 export interface OpenPullRequestOptions {
@@ -33,13 +34,7 @@ export async function openPullRequest(
     if (head === undefined || headSha === undefined) {
       throw invalid('head', options);
     }
-    const twin = record.pullRequests.find(
-      pull =>
-        pull.state === 'open' &&
-        pull.head === head &&
-        pull.base === options.base,
-    );
-    if (twin) {
+    if (findOpenPullRequest(record, { base: options.base, head })) {
       throw refused(
         `A pull request already exists for ${repository.owner}:${head}.`,
       );

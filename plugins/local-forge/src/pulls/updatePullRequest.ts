@@ -1,7 +1,8 @@
 import { readRef } from '../git/readRef';
 import { GithubError } from '../http/GithubError';
-import { Repository } from '../repositories/Repository';
+import { Repository, RepositoryRecord } from '../repositories/Repository';
 import { PullRequest } from './PullRequest';
+import { findOpenPullRequest } from './findOpenPullRequest';
 import { findPullRequest } from './findPullRequest';
 
 /** What can be changed on a pull request. */
@@ -44,7 +45,7 @@ export async function updatePullRequest(
       pull.closedAt = now;
     }
     if (options.state === 'open' && pull.state === 'closed') {
-      await reopen(repository, record.pullRequests, pull);
+      await reopen(repository, record, pull);
     }
     pull.title = options.title ?? pull.title;
     pull.body = options.body ?? pull.body;
@@ -58,16 +59,11 @@ export async function updatePullRequest(
 
 async function reopen(
   repository: Repository,
-  pulls: PullRequest[],
+  record: RepositoryRecord,
   pull: PullRequest,
 ): Promise<void> {
   const headSha = await readRef(repository.git, `refs/heads/${pull.head}`);
-  const taken = pulls.some(
-    other =>
-      other.state === 'open' &&
-      other.head === pull.head &&
-      other.base === pull.base,
-  );
+  const taken = findOpenPullRequest(record, pull) !== undefined;
   if (pull.mergedAt !== undefined || headSha === undefined || taken) {
     throw GithubError.validation({
       resource: 'PullRequest',

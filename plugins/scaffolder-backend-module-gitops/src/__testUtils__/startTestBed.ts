@@ -156,7 +156,6 @@ export async function startTestBed(
   });
   const repoUrl = `${host}?owner=acme&repo=gitops`;
   const bare = join(folder, 'forge', 'acme', 'gitops.git');
-  const checkpoints = new Map<string, unknown>();
   let runs = 0;
 
   async function git(...args: string[]): Promise<string> {
@@ -203,7 +202,6 @@ export async function startTestBed(
         } as never,
         workspacePath,
         logger,
-        isDryRun: dryRun,
         task: { id: task },
       } as never);
       let error: Error | undefined;
@@ -214,19 +212,6 @@ export async function startTestBed(
           signal,
           output(name: string, value: unknown) {
             output[name] = value;
-          },
-          async checkpoint({
-            key,
-            fn,
-          }: {
-            key: string;
-            fn: () => Promise<unknown>;
-          }) {
-            const name = `${task} ${key}`;
-            if (!checkpoints.has(name)) {
-              checkpoints.set(name, await fn());
-            }
-            return checkpoints.get(name) as never;
           },
         } as never);
       } catch (thrown) {

@@ -2,12 +2,8 @@ import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { readWantedTree } from '../changes/readWantedTree';
-import {
-  createCredentialsProviders,
-  createForge,
-  FORGE_NAMES,
-} from '../forges/createForge';
-import { repositoryAt } from '../forges/repositoryAt';
+import { createCredentialsProviders, createForge } from '../forges/createForge';
+import { FORGE_NAMES, repositoryAt } from '../forges/repositoryAt';
 import { ForgeCalls } from '../http/ForgeCalls';
 import { readPatience } from '../http/readPatience';
 import { PullRequestRun } from '../pullRequest/PullRequestRun';

@@ -38,7 +38,7 @@ export async function readWantedTree(
   inputs: WantedTreeInputs,
 ): Promise<WantedTree> {
   const { workspacePath, sourcePath, targetPath, filesToDelete } = inputs;
-  const folder = targetPath ? repositoryFolder('targetPath', targetPath) : '';
+  const folder = repositoryFolder('targetPath', targetPath ?? '');
   const source = await sourceFolder(workspacePath, sourcePath);
   const files = new Map<string, RepositoryFile>();
   for (const path of await listFiles(source)) {

@@ -2,10 +2,9 @@ import { repositoryFolder, repositoryPath } from './repositoryPath';
 
 describe('repositoryPath', () => {
   it.each([
-    [undefined, 'a/b.yaml', 'a/b.yaml'],
     ['', './a//b.yaml', 'a/b.yaml'],
-    ['clusters/prod/', 'a/../b.yaml', 'clusters/prod/b.yaml'],
-    ['./x', '.hidden', 'x/.hidden'],
+    ['clusters/prod', 'a/../b.yaml', 'clusters/prod/b.yaml'],
+    ['x', '.hidden', 'x/.hidden'],
     ['x', '...', 'x/...'],
     ['x', 'größe #%?.txt', 'x/größe #%?.txt'],
   ])('joins %j and %j to %j', (folder, path, expected) => {
@@ -38,6 +37,8 @@ describe('repositoryFolder', () => {
     ['.', ''],
     ['./', ''],
     ['a/b/', 'a/b'],
+    ['clusters/prod/', 'clusters/prod'],
+    ['./x', 'x'],
   ])('takes %j for %j', (folder, expected) => {
     expect(repositoryFolder('targetPath', folder)).toBe(expected);
   });

@@ -5,13 +5,13 @@ import { posix } from 'node:path';
  * A path of the repository from a folder of it and a path below that folder.
  *
  * @param field - the input that the path comes from, for the error
- * @param folder - an input such as targetPath; empty for the repository's root
+ * @param folder - as `repositoryFolder` gives it
  * @param path - relative to the folder, with slashes
  * @throws InputError if the path leaves the folder or is none that git can hold
  */
 export function repositoryPath(
   field: string,
-  folder: string | undefined,
+  folder: string,
   path: string,
 ): string {
   const below = normalized(field, path);
@@ -20,8 +20,7 @@ export function repositoryPath(
       `The input ${field} names a folder ('${path}'), not a file`,
     );
   }
-  const root = folder ? repositoryFolder('targetPath', folder) : '';
-  return root ? `${root}/${below}` : below;
+  return folder ? `${folder}/${below}` : below;
 }
 
 /**

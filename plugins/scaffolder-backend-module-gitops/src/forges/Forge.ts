@@ -96,6 +96,14 @@ export interface Mentions {
   assignees: string[];
 }
 
+/** For a pull request that names nobody. */
+export const NO_MENTIONS: Mentions = {
+  labels: [],
+  reviewers: [],
+  teamReviewers: [],
+  assignees: [],
+};
+
 /** What the forge knows about a repository, read in as few calls as it takes. */
 export interface RepositoryState {
   archived: boolean;

@@ -45,13 +45,6 @@ export interface CreateForgeOptions {
   calls?: Pick<ForgeCalls, 'persist'>;
 }
 
-/** As people call each forge. */
-export const FORGE_NAMES: Record<ForgeType, string> = {
-  github: 'GitHub',
-  gitlab: 'GitLab',
-  gitea: 'Gitea',
-};
-
 /** A forge's address and token, and what makes the forge from its calls. */
 interface Connection {
   webUrl: string;

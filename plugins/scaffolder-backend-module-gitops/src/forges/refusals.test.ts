@@ -82,7 +82,6 @@ describe('Refusals', () => {
       'NotAllowedError',
       'The repository acme/gitops is archived and takes no changes. Unarchive it, or set repoUrl to the one that is in use',
     ],
-    [REFUSALS.exists('It is there'), 'ConflictError', 'It is there'],
   ])('have sentences for what the forge need not explain: %s', (...row) => {
     const [error, name, message] = row;
     expect(error).toMatchObject({ name, message });

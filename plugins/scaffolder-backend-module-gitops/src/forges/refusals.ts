@@ -1,6 +1,5 @@
 import {
   AuthenticationError,
-  ConflictError,
   InputError,
   NotAllowedError,
   NotFoundError,
@@ -103,11 +102,6 @@ export class Refusals {
     return new InputError(
       `${forge} refused to ${doing} in ${repository}: ${short(detail)}`,
     );
-  }
-
-  /** Something of this name is there already and is not ours. */
-  exists(message: string): Error {
-    return new ConflictError(message);
   }
 }
 

@@ -2,11 +2,15 @@ import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
 
-/** The forges that the action knows, as `integrations` names them. */
-export const FORGES = ['github', 'gitlab', 'gitea'] as const;
+/** The forges that the action knows: as `integrations` and as people call them. */
+export const FORGE_NAMES = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  gitea: 'Gitea',
+} as const;
 
 /** A forge that the action knows, as `integrations` names it. */
-export type ForgeType = (typeof FORGES)[number];
+export type ForgeType = keyof typeof FORGE_NAMES;
 
 /** A repository on a forge, as an input names it. */
 export interface RepositoryAddress {
@@ -43,5 +47,5 @@ export function repositoryAt(
 }
 
 function isForgeType(type: string | undefined): type is ForgeType {
-  return FORGES.some(known => known === type);
+  return type !== undefined && Object.hasOwn(FORGE_NAMES, type);
 }

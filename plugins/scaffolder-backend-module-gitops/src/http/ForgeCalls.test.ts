@@ -82,7 +82,6 @@ describe('ForgeCalls', () => {
       signal,
       logger: {
         info: message => log.push(message),
-        warn: message => log.push(`Warning: ${message}`),
       },
     });
   }

@@ -22,7 +22,7 @@ export interface ForgeCallsOptions {
   /** As people call the forge. */
   forge: string;
   patience: Patience;
-  logger: Pick<LoggerService, 'info' | 'warn'>;
+  logger: Pick<LoggerService, 'info'>;
   /** Ends all calls and waits when the task is cancelled. */
   signal?: AbortSignal;
 }

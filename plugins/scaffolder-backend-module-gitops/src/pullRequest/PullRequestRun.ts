@@ -8,6 +8,7 @@ import {
   CommitRequest,
   Forge,
   NewPullRequest,
+  NO_MENTIONS,
   PullRequest,
   RepositoryState,
 } from '../forges/Forge';
@@ -17,7 +18,7 @@ import { commitMessage, requestIdOf } from './commitMessage';
 import { missingMentions, noMentions } from './missingMentions';
 import { PullRequestRequest, PullRequestResult } from './PullRequestRequest';
 import { checkFiles, textsFor } from './limits';
-import { Situation } from './Situation';
+import { Proposal, Situation } from './Situation';
 import { understand } from './understand';
 
 /** What a run of the action works with. */
@@ -110,7 +111,7 @@ export class PullRequestRun {
       branch: name,
       targetBranch,
       paths: [],
-      mentions: { labels: [], reviewers: [], teamReviewers: [], assignees: [] },
+      mentions: NO_MENTIONS,
     });
     const isInUse = pullRequests.some(
       ({ head, state }) => state === 'open' || head === branch?.head,
@@ -133,12 +134,11 @@ export class PullRequestRun {
   private async look(): Promise<RepositoryState> {
     const { forge, request } = this.options;
     const { branch, targetBranch, wanted } = request;
-    const { labels, reviewers, teamReviewers, assignees } = request;
     const state = await forge.look({
       branch,
       targetBranch,
       paths: pathsOf(wanted),
-      mentions: { labels, reviewers, teamReviewers, assignees },
+      mentions: request,
     });
     this.looked = true;
     return state;
@@ -200,9 +200,7 @@ export class PullRequestRun {
   }
 
   /** Puts the changes onto the branch and returns its newest commit. */
-  private async commit(
-    situation: Extract<Situation, { kind: 'propose' }>,
-  ): Promise<string> {
+  private async commit(situation: Proposal): Promise<string> {
     const { forge, logger, request } = this.options;
     const { changes, open, inParts } = situation;
     let { onto, parent } = situation;
@@ -262,9 +260,7 @@ export class PullRequestRun {
     }
   }
 
-  private async open(
-    situation: Extract<Situation, { kind: 'propose' }>,
-  ): Promise<PullRequest> {
+  private async open(situation: Proposal): Promise<PullRequest> {
     const { forge, logger, request } = this.options;
     const { earlier } = situation;
     const follows = earlier
@@ -300,7 +296,7 @@ export class PullRequestRun {
    */
   private async update(
     open: PullRequest,
-    { changes, retitle }: Extract<Situation, { kind: 'propose' }>,
+    { changes, retitle }: Proposal,
   ): Promise<PullRequest> {
     const { forge, logger, request } = this.options;
     const { title, description } = request;
@@ -361,9 +357,7 @@ export class PullRequestRun {
     };
   }
 
-  private stateOf(
-    situation: Extract<Situation, { kind: 'propose' }>,
-  ): PullRequestResult['state'] {
+  private stateOf(situation: Proposal): PullRequestResult['state'] {
     if (!situation.open || this.askedToOpen) {
       return 'created';
     }

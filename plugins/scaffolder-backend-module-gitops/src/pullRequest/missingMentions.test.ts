@@ -1,12 +1,5 @@
-import { Mentions, PullRequest } from '../forges/Forge';
+import { Mentions, NO_MENTIONS, PullRequest } from '../forges/Forge';
 import { missingMentions, noMentions } from './missingMentions';
-
-const NOBODY: Mentions = {
-  labels: [],
-  reviewers: [],
-  teamReviewers: [],
-  assignees: [],
-};
 
 function pullRequestWith(mentions: Partial<Mentions>): PullRequest {
   return {
@@ -18,7 +11,7 @@ function pullRequestWith(mentions: Partial<Mentions>): PullRequest {
     draft: false,
     targetBranch: 'main',
     head: 'a'.repeat(40),
-    ...NOBODY,
+    ...NO_MENTIONS,
     ...mentions,
   };
 }
@@ -61,14 +54,14 @@ describe('missingMentions', () => {
 
   it('does not take one role for another', () => {
     const missing = missingMentions(pullRequestWith({ reviewers: ['ada'] }), {
-      ...NOBODY,
+      ...NO_MENTIONS,
       assignees: ['ada'],
     });
-    expect(missing).toEqual({ ...NOBODY, assignees: ['ada'] });
+    expect(missing).toEqual({ ...NO_MENTIONS, assignees: ['ada'] });
   });
 
-  it.each(Object.keys(NOBODY))('tells that there are %s', kind => {
-    expect(noMentions(NOBODY)).toBe(true);
-    expect(noMentions({ ...NOBODY, [kind]: ['one'] })).toBe(false);
+  it.each(Object.keys(NO_MENTIONS))('tells that there are %s', kind => {
+    expect(noMentions(NO_MENTIONS)).toBe(true);
+    expect(noMentions({ ...NO_MENTIONS, [kind]: ['one'] })).toBe(false);
   });
 });

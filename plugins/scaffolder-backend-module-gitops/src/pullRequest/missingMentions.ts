@@ -1,4 +1,5 @@
 import { Mentions, PullRequest } from '../forges/Forge';
+import { namesWithout } from '../forges/namesWithout';
 
 /** What a pull request is to name and does not name yet. */
 export function missingMentions(
@@ -6,20 +7,17 @@ export function missingMentions(
   wanted: Mentions,
 ): Mentions {
   return {
-    labels: without(wanted.labels, pullRequest.labels),
-    reviewers: without(wanted.reviewers, pullRequest.reviewers),
-    teamReviewers: without(wanted.teamReviewers, pullRequest.teamReviewers),
-    assignees: without(wanted.assignees, pullRequest.assignees),
+    labels: namesWithout(wanted.labels, pullRequest.labels),
+    reviewers: namesWithout(wanted.reviewers, pullRequest.reviewers),
+    teamReviewers: namesWithout(
+      wanted.teamReviewers,
+      pullRequest.teamReviewers,
+    ),
+    assignees: namesWithout(wanted.assignees, pullRequest.assignees),
   };
 }
 
 /** Whether there is nothing to name. */
 export function noMentions(mentions: Mentions): boolean {
   return Object.values(mentions).every(names => names.length === 0);
-}
-
-/** Forges compare the names of users and labels without their case. */
-function without(wanted: string[], there: string[]): string[] {
-  const known = new Set(there.map(name => name.toLowerCase()));
-  return wanted.filter(name => !known.has(name.toLowerCase()));
 }

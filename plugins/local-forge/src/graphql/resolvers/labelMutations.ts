@@ -2,7 +2,7 @@ import type { CreateLabelInput } from '@octokit/graphql-schema';
 import { GithubError } from '../../http/GithubError';
 import { Label } from '../../repositories/Repository';
 import { listLabels } from '../../repositories/listLabels';
-import { LabelNode } from '../ForgeNode';
+import { toLabelNode } from '../ForgeNode';
 import { requireNode } from '../findNode';
 import { mutation } from '../mutation';
 
@@ -28,7 +28,6 @@ export const labelMutations = {
       }
       record.labels = [...(record.labels ?? []), label];
     });
-    const node: LabelNode = { __typename: 'Label', repository, label };
-    return { label: node };
+    return { label: toLabelNode(repository, label) };
   }),
 };

@@ -3,10 +3,8 @@ import { numberFromText } from '../../api/numberFromText';
 import { FileChange } from '../../git/diffCommits';
 import { Commit } from '../../git/listCommits';
 import { readCommit } from '../../git/readCommit';
-import { readRef } from '../../git/readRef';
 import { Mergeability, readMergeability } from '../../pulls/readMergeability';
 import { readPullRequestChanges } from '../../pulls/readPullRequestChanges';
-import { Repository } from '../../repositories/Repository';
 import { listLabelsOf } from '../../repositories/listLabels';
 import { FieldResolver, TypeResolvers } from '../FieldResolver';
 import {
@@ -15,10 +13,12 @@ import {
   TeamNode,
   UserNode,
   toCommitNode,
+  toLabelNode,
   toRepositoryNode,
   toUserNode,
 } from '../ForgeNode';
 import { connect } from '../connect';
+import { findRef } from '../findRef';
 import { pullRequestState } from '../selectPullRequests';
 
 interface ReviewRequestSource {
@@ -94,10 +94,12 @@ const pullRequestFields: TypeResolvers<PullRequestNode> = {
   maintainerCanModify: () => false,
   headRefName: ({ pull }) => pull.head,
   headRefOid: ({ pull }) => pull.headSha,
-  headRef: ({ repository, pull }) => findBranch(repository, pull.head),
+  headRef: ({ repository, pull }) =>
+    findRef(repository, `refs/heads/${pull.head}`),
   baseRefName: ({ pull }) => pull.base,
   baseRefOid: ({ pull }) => pull.baseSha,
-  baseRef: ({ repository, pull }) => findBranch(repository, pull.base),
+  baseRef: ({ repository, pull }) =>
+    findRef(repository, `refs/heads/${pull.base}`),
   mergeable: async ({ repository, pull }) =>
     MERGEABLE[(await readMergeability(repository, pull)).state],
   mergeStateStatus: async ({ repository, pull }) =>
@@ -139,9 +141,7 @@ const pullRequestFields: TypeResolvers<PullRequestNode> = {
   labels: async ({ repository, pull }, args, _context, info) => {
     const labels = listLabelsOf(pull, await repository.read());
     return await connect(
-      labels.map(
-        (label): LabelNode => ({ __typename: 'Label', repository, label }),
-      ),
+      labels.map(label => toLabelNode(repository, label)),
       args,
       info,
     );
@@ -193,12 +193,4 @@ export const pullRequestResolvers = {
 
 function readChanges({ repository, pull }: PullRequestNode) {
   return readPullRequestChanges(repository, pull);
-}
-
-async function findBranch(repository: Repository, branch: string) {
-  const name = `refs/heads/${branch}`;
-  const oid = await readRef(repository.git, name);
-  return oid === undefined
-    ? null
-    : { __typename: 'Ref', repository, name, oid };
 }

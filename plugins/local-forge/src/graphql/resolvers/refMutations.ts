@@ -7,7 +7,6 @@ import type {
   UpdateRefsInput,
 } from '@octokit/graphql-schema';
 import { ForgeContext } from '../../ForgeContext';
-import { Ref } from '../../git/listRefs';
 import { readCommit } from '../../git/readCommit';
 import { GithubError } from '../../http/GithubError';
 import { commitOnBranch } from '../../refs/commitOnBranch';
@@ -16,7 +15,7 @@ import { deleteRef } from '../../refs/deleteRef';
 import { moveRef } from '../../refs/moveRef';
 import { moveRefs } from '../../refs/moveRefs';
 import { Repository } from '../../repositories/Repository';
-import { RefNode, toCommitNode } from '../ForgeNode';
+import { toCommitNode, toRefNode } from '../ForgeNode';
 import { requireNode } from '../findNode';
 import { mutation } from '../mutation';
 import { requireRepository } from '../requireRepository';
@@ -88,13 +87,6 @@ export const refMutations = {
     },
   ),
 };
-
-function toRefNode(
-  repository: Repository,
-  { name, sha }: Pick<Ref, 'name' | 'sha'>,
-): RefNode {
-  return { __typename: 'Ref', repository, name, oid: sha };
-}
 
 async function findBranch(
   { id, repositoryNameWithOwner, branchName }: CommittableBranch,

@@ -3,7 +3,7 @@ import type {
   RefCompareArgs,
 } from '@octokit/graphql-schema';
 import { encodeNodeId } from '../../api/nodeId';
-import { compareCommits } from '../../git/compareCommits';
+import { compareCommits, comparisonStatus } from '../../git/compareCommits';
 import { listCommits } from '../../git/listCommits';
 import { readCommit } from '../../git/readCommit';
 import { resolveCommit } from '../../git/resolveCommit';
@@ -77,15 +77,7 @@ const refFields: TypeResolvers<RefNode> = {
 };
 
 const comparisonFields: TypeResolvers<ComparisonSource> = {
-  status: ({ aheadBy, behindBy }) => {
-    if (aheadBy > 0 && behindBy > 0) {
-      return 'DIVERGED';
-    }
-    if (aheadBy > 0) {
-      return 'AHEAD';
-    }
-    return behindBy > 0 ? 'BEHIND' : 'IDENTICAL';
-  },
+  status: comparison => comparisonStatus(comparison).toUpperCase(),
   baseTarget: async ({ repository, base }) =>
     toCommitNode(repository, await readCommit(repository.git, base)),
   headTarget: async ({ repository, head }) =>

@@ -11,7 +11,6 @@ import { numberFromText } from '../../api/numberFromText';
 import { encodeNodeId } from '../../api/nodeId';
 import { isObjectId } from '../../git/isObjectId';
 import { listRefs } from '../../git/listRefs';
-import { readRef } from '../../git/readRef';
 import { resolveObject } from '../../git/resolveObject';
 import { GithubError } from '../../http/GithubError';
 import { isOrganization } from '../../people/isOrganization';
@@ -20,13 +19,14 @@ import { listLabels } from '../../repositories/listLabels';
 import { TypeResolvers } from '../FieldResolver';
 import {
   GitObjectNode,
-  LabelNode,
-  RefNode,
   RepositoryNode,
+  toLabelNode,
   toPullRequestNode,
+  toRefNode,
 } from '../ForgeNode';
 import { connect } from '../connect';
 import { findGitObject, readGitObject } from '../findGitObject';
+import { findRef } from '../findRef';
 import { selectPullRequests } from '../selectPullRequests';
 
 const repositoryFields: TypeResolvers<RepositoryNode> = {
@@ -91,7 +91,7 @@ const repositoryFields: TypeResolvers<RepositoryNode> = {
       refs.reverse();
     }
     return await connect(
-      refs.map(({ name, sha }) => toRefNode(repository, name, sha)),
+      refs.map(ref => toRefNode(repository, ref)),
       args,
       info,
     );
@@ -163,25 +163,6 @@ const repositoryFields: TypeResolvers<RepositoryNode> = {
 
 /** Repositories. */
 export const repositoryResolvers = { Repository: repositoryFields };
-
-async function findRef(
-  repository: Repository,
-  name: string,
-): Promise<RefNode | null> {
-  const oid = await readRef(repository.git, name);
-  return oid === undefined ? null : toRefNode(repository, name, oid);
-}
-
-function toRefNode(repository: Repository, name: string, oid: string): RefNode {
-  return { __typename: 'Ref', repository, name, oid };
-}
-
-function toLabelNode(
-  repository: Repository,
-  label: LabelNode['label'],
-): LabelNode {
-  return { __typename: 'Label', repository, label };
-}
 
 async function findObject(
   repository: Repository,

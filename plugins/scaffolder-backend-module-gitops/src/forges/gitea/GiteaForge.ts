@@ -114,14 +114,14 @@ export class GiteaForge implements Forge {
     );
   }
 
-  async readFile(commit: string, path: string): Promise<RepositoryFile> {
+  async readFile(
+    _commit: string,
+    path: string,
+    { mode = '100755', sha }: TreeEntry,
+  ): Promise<RepositoryFile> {
     const { at, read } = this.client;
-    const entry = (await this.readEntries(commit, [path])).get(path);
-    if (!entry) {
-      throw new OutdatedViewError(`There is no file '${path}' in ${commit}`);
-    }
     const { content, size } = await this.explained('read a file', () =>
-      answerOf(read.repos.getBlob(...at, entry.sha)),
+      answerOf(read.repos.getBlob(...at, sha)),
     );
     const bytes = Buffer.from(content ?? '', 'base64');
     if (bytes.length !== size) {
@@ -129,7 +129,7 @@ export class GiteaForge implements Forge {
       // https://docs.gitea.com/administration/config-cheat-sheet#api-api
       throw this.refusals.tooLarge(`'${path}'`, `it has ${size} bytes`);
     }
-    return { mode: entry.mode ?? '100755', content: bytes };
+    return { mode, content: bytes };
   }
 
   async commit(request: CommitRequest): Promise<string> {

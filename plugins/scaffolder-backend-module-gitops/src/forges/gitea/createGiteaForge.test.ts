@@ -1,22 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { FileChange } from '../../changes/FileChange';
 import { gitBlobId } from '../../changes/gitBlobId';
-import { Forge, Mentions, PullRequest, RepositoryState } from '../Forge';
+import { Forge, NO_MENTIONS, PullRequest, RepositoryState } from '../Forge';
 import { createGiteaForge } from './createGiteaForge';
 import {
   GiteaTestBed,
   startGiteaTestBed,
 } from './__testUtils__/startGiteaTestBed';
-
-/** This forge reads a file by its path alone. */
-const ENTRY = { sha: '' };
-
-const NOBODY: Mentions = {
-  labels: [],
-  reviewers: [],
-  teamReviewers: [],
-  assignees: [],
-};
 
 const FILES = {
   'README.md': '# GitOps\n',
@@ -61,7 +51,7 @@ describe('createGiteaForge', () => {
       branch: 'change',
       targetBranch,
       paths,
-      mentions: NOBODY,
+      mentions: NO_MENTIONS,
     });
   }
 
@@ -85,7 +75,7 @@ describe('createGiteaForge', () => {
       title: 'Change orders',
       body: 'Why.',
       draft: false,
-      ...NOBODY,
+      ...NO_MENTIONS,
       ...fields,
     });
   }
@@ -119,6 +109,11 @@ describe('createGiteaForge', () => {
     return commit.sha;
   }
 
+  async function readFile(commit: string, path: string) {
+    const entry = (await forge.readEntries(commit, [path])).get(path);
+    return entry && (await forge.readFile(commit, path, entry));
+  }
+
   async function headOf(branch: string): Promise<string> {
     return (await bed.api('GET', `/branches/${branch}`)).commit.id;
   }
@@ -150,7 +145,7 @@ describe('createGiteaForge', () => {
       const { target } = await forge.look({
         branch: 'change',
         paths: ['a.txt'],
-        mentions: NOBODY,
+        mentions: NO_MENTIONS,
       });
       expect(target.name).toBe('main');
       expect(calls()).toEqual([
@@ -342,7 +337,7 @@ describe('createGiteaForge', () => {
         branch: name,
         targetBranch: 'main',
         paths: [],
-        mentions: NOBODY,
+        mentions: NO_MENTIONS,
       });
       expect(state.branch?.commits).toHaveLength(1);
       expect(state.pullRequests).toEqual([
@@ -396,7 +391,7 @@ describe('createGiteaForge', () => {
       const { archived } = await forge.look({
         branch: 'change',
         paths: [],
-        mentions: NOBODY,
+        mentions: NO_MENTIONS,
       });
       expect(archived).toBe(true);
     });
@@ -416,7 +411,7 @@ describe('createGiteaForge', () => {
             branch: 'change',
             targetBranch,
             paths: [],
-            mentions: NOBODY,
+            mentions: NO_MENTIONS,
           }),
         ).rejects.toThrow('There is no repository acme/nothing on Gitea');
       },
@@ -436,7 +431,7 @@ describe('createGiteaForge', () => {
             branch: 'change',
             targetBranch,
             paths: [],
-            mentions: NOBODY,
+            mentions: NO_MENTIONS,
           }),
         ).rejects.toThrow('acme/empty has no commit yet');
       },
@@ -498,8 +493,8 @@ describe('createGiteaForge', () => {
       expect(
         (await forge.divergence('main', head)).changedPaths.sort(),
       ).toEqual(['a.txt', 'apps/old.yaml', 'apps/orders.yaml']);
-      const file = await forge.readFile(head, 'apps/orders.yaml', ENTRY);
-      expect(file.content.toString()).toBe('replicas: 2\n');
+      const file = await readFile(head, 'apps/orders.yaml');
+      expect(file?.content.toString()).toBe('replicas: 2\n');
     });
 
     it.each([
@@ -514,9 +509,7 @@ describe('createGiteaForge', () => {
     ])('takes a file called %s', async path => {
       const content = randomBytes(2_000);
       const head = await create(add(path, content));
-      expect((await forge.readEntries(head, [path])).size).toBe(1);
-      const file = await forge.readFile(head, path, ENTRY);
-      expect(file).toEqual({ mode: '100644', content });
+      expect(await readFile(head, path)).toEqual({ mode: '100644', content });
     });
 
     it('goes on where several commits are one change', async () => {
@@ -795,7 +788,7 @@ describe('createGiteaForge', () => {
       const pull = await open({ assignees: ['stranger'] });
       expect(pull.assignees).toEqual([]);
       expect(
-        await forge.mention(pull, { ...NOBODY, assignees: ['stranger'] }),
+        await forge.mention(pull, { ...NO_MENTIONS, assignees: ['stranger'] }),
       ).toEqual([
         expect.stringContaining('Gitea did not assign stranger: Assignee does'),
       ]);
@@ -843,7 +836,7 @@ describe('createGiteaForge', () => {
 
     it('adds an assignee beside those that are there', async () => {
       const pull = await open({ assignees: ['ada'] });
-      await forge.mention(pull, { ...NOBODY, assignees: ['grace'] });
+      await forge.mention(pull, { ...NO_MENTIONS, assignees: ['grace'] });
       const [found] = (await look()).pullRequests;
       expect(found.assignees).toEqual(['ada', 'grace']);
     });
@@ -872,7 +865,7 @@ describe('createGiteaForge', () => {
       const pull = await open();
       bed.forge.fail({ match: method => method === 'POST', status: 502 });
       await expect(
-        forge.mention(pull, { ...NOBODY, labels: ['storage'] }),
+        forge.mention(pull, { ...NO_MENTIONS, labels: ['storage'] }),
       ).rejects.toThrow(expect.objectContaining({ name: 'LostAnswerError' }));
     });
   });

@@ -1,4 +1,5 @@
 import { Mentions, PullRequest } from '../Forge';
+import { namesWithout } from '../namesWithout';
 import { answerOf, GiteaClient } from './createGiteaClient';
 import { GiteaRefusal } from './GiteaRefusal';
 
@@ -38,13 +39,13 @@ async function addLabels(
     const there = await answerOf(
       write.repos.issueAddLabel(...at, number, { labels }),
     );
-    const known = new Set(there.map(({ name }) => name?.toLowerCase()));
-    return labels
-      .filter(label => !known.has(label.toLowerCase()))
-      .map(
-        label =>
-          `Gitea has no label '${label}' for this repository, so the pull request goes without it. Make it on the repository's page Labels`,
-      );
+    return namesWithout(
+      labels,
+      there.flatMap(({ name = [] }) => name),
+    ).map(
+      label =>
+        `Gitea has no label '${label}' for this repository, so the pull request goes without it. Make it on the repository's page Labels`,
+    );
   } catch (error) {
     return refusedNotice('put the labels', labels, error);
   }

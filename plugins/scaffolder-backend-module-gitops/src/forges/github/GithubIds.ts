@@ -1,5 +1,3 @@
-import { Mentions } from '../Forge';
-
 /** Something with a node id, or nothing of that name. */
 type Node = { id: string } | null | undefined;
 
@@ -41,11 +39,6 @@ export class GithubIds {
   treeOf(commit: string): string {
     return this.trees.get(commit) ?? commit;
   }
-}
-
-/** The names of users in the order in which a look asks for them. */
-export function usersOf({ assignees, reviewers }: Mentions): string[] {
-  return [...reviewers, ...assignees];
 }
 
 function keyOf(kind: string, name: string): string {

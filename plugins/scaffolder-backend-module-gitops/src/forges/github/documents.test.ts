@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { FileChange, FileMode } from '../../changes/FileChange';
 import { ForgeCalls } from '../../http/ForgeCalls';
 import { createForge } from '../createForge';
-import { Forge, Mentions, Question } from '../Forge';
+import { Forge, Mentions, NO_MENTIONS, Question } from '../Forge';
 import { repositoryAt } from '../repositoryAt';
 import { Document, lookDocument, treesDocument } from './lookDocument';
 import * as mutations from './mutations';
@@ -68,13 +68,6 @@ function operationName(query: string): string | undefined {
   return getOperationAST(parse(query))?.name?.value;
 }
 
-const NOBODY: Mentions = {
-  labels: [],
-  reviewers: [],
-  teamReviewers: [],
-  assignees: [],
-};
-
 const EVERYBODY: Mentions = {
   labels: ['service', 'urgent'],
   reviewers: ['ada', 'grace'],
@@ -94,10 +87,10 @@ describe('the documents that are sent to GitHub', () => {
   });
 
   const mentions: [string, Mentions][] = [
-    ['nobody', NOBODY],
+    ['nobody', NO_MENTIONS],
     ...Object.entries(EVERYBODY).map(([kind, names]): [string, Mentions] => [
       kind,
-      { ...NOBODY, [kind]: names },
+      { ...NO_MENTIONS, [kind]: names },
     ]),
     ['everybody', EVERYBODY],
   ];
@@ -290,9 +283,9 @@ describe('the calls that are sent to GitHub', () => {
   });
 
   it.each([
-    ['reviewers only', { ...NOBODY, reviewers: ['ada'] }],
-    ['a team only', { ...NOBODY, teamReviewers: ['platform'] }],
-    ['assignees only', { ...NOBODY, assignees: ['grace'] }],
+    ['reviewers only', { ...NO_MENTIONS, reviewers: ['ada'] }],
+    ['a team only', { ...NO_MENTIONS, teamReviewers: ['platform'] }],
+    ['assignees only', { ...NO_MENTIONS, assignees: ['grace'] }],
   ])('fit the schema when they name %s', async (_name, mentions) => {
     const { target } = await forge.look({
       branch: 'change',

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Question } from '../Forge';
+import { Mentions, Question } from '../Forge';
 
 /** A GraphQL document and its variables. */
 export interface Document {
@@ -105,7 +105,7 @@ export function lookDocument(
     (name, index) =>
       `l${index}: label(name: ${variable(`l${index}`, name)}) { id }`,
   );
-  const people = [...mentions.reviewers, ...mentions.assignees].map(
+  const people = usersOf(mentions).map(
     (login, index) =>
       `u${index}: user(login: ${variable(`u${index}`, login)}) { id login }`,
   );
@@ -174,8 +174,18 @@ export function treesDocument(
 
 /** The folders that hold some paths, without a slash at their end. */
 export function foldersOf(paths: string[]): string[] {
-  const folders = paths.map(path => posix.dirname(path));
-  return [...new Set(folders)].map(folder => (folder === '.' ? '' : folder));
+  return [...new Set(paths.map(folderOf))];
+}
+
+/** The folder that holds a path; empty for the repository's root. */
+export function folderOf(path: string): string {
+  const folder = posix.dirname(path);
+  return folder === '.' ? '' : folder;
+}
+
+/** The users whom the look asks for, in the order of its fields. */
+export function usersOf({ assignees, reviewers }: Mentions): string[] {
+  return [...reviewers, ...assignees];
 }
 
 /** A team's name below its organization, from `platform` or `acme/platform`. */

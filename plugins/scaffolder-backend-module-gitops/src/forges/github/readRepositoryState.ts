@@ -1,7 +1,7 @@
 import { BranchCommit, PullRequest, Question, RepositoryState } from '../Forge';
 import { GithubClient, GraphqlError } from './GithubClient';
-import { GithubIds, usersOf } from './GithubIds';
-import { foldersOf, lookDocument } from './lookDocument';
+import { GithubIds } from './GithubIds';
+import { folderOf, foldersOf, lookDocument, usersOf } from './lookDocument';
 import { GithubPullRequest, toPullRequest } from './pullRequests';
 import { readEntries } from './readEntries';
 import { entriesIn, FOLDERS_A_QUERY, GithubTree } from './trees';
@@ -85,7 +85,7 @@ export async function readRepositoryState(
 
   const commits = target.compare?.commits;
   const known = new Set(first);
-  const further = paths.filter(path => !known.has(foldersOf([path])[0]));
+  const further = paths.filter(path => !known.has(folderOf(path)));
   const [onTarget, onBranch] = await Promise.all([
     readEntries(client, target.target.oid, further),
     branch ? readEntries(client, branch.target.oid, further) : new Map(),

@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { FileChange } from '../../changes/FileChange';
 import { gitBlobId } from '../../changes/gitBlobId';
 import { LostAnswerError, OutdatedViewError } from '../errors';
-import { Forge, Mentions, Question } from '../Forge';
+import { Forge, Mentions, NO_MENTIONS, Question } from '../Forge';
 import { createGitlabForge } from './createGitlabForge';
 import {
   GitlabTestBed,
@@ -12,16 +12,9 @@ import {
 /** This forge reads a file by its path alone. */
 const ENTRY = { sha: '' };
 
-const nobody: Mentions = {
-  labels: [],
-  reviewers: [],
-  teamReviewers: [],
-  assignees: [],
-};
-
 /** As many as one query asks for. */
 const many: Mentions = {
-  ...nobody,
+  ...NO_MENTIONS,
   reviewers: Array.from({ length: 120 }, (_, index) => `user-${index}`),
 };
 
@@ -52,7 +45,7 @@ describe('createGitlabForge', () => {
     branch: 'feat/x',
     targetBranch: 'main',
     paths: ['README.md', 'new.txt'],
-    mentions: nobody,
+    mentions: NO_MENTIONS,
     ...changes,
   });
 
@@ -91,7 +84,7 @@ describe('createGitlabForge', () => {
       title: 'A title',
       body: 'A *body*',
       draft: false,
-      ...nobody,
+      ...NO_MENTIONS,
       ...changes,
     });
 
@@ -818,7 +811,7 @@ describe('createGitlabForge', () => {
       const pull = await openPull(mentions);
       expect(pull.reviewers).toEqual(['ada']);
       expect(
-        await forge.mention(pull, { ...nobody, reviewers: ['Grace'] }),
+        await forge.mention(pull, { ...NO_MENTIONS, reviewers: ['Grace'] }),
       ).toEqual([
         expect.stringContaining(
           "GitLab did not ask 'Grace' to review the merge request !1: its Free tier takes one reviewer",

@@ -1,4 +1,5 @@
 import { Mentions, PullRequest } from '../Forge';
+import { namesWithout } from '../namesWithout';
 import { UserDirectory } from './UserDirectory';
 
 /** The parameters of GitLab's merge requests that name people and labels. */
@@ -56,17 +57,17 @@ export function mentionNotices(
   const unknown = (name: string) =>
     `GitLab knows no user '${name}', so the merge request !${number} does not name them. Check the user name`;
   return [
-    ...absent(missing.reviewers, pullRequest.reviewers).map(name =>
+    ...namesWithout(missing.reviewers, pullRequest.reviewers).map(name =>
       users.knows(name)
         ? `GitLab did not ask '${name}' to review the merge request !${number}: its Free tier takes one reviewer, and every reviewer needs access to the project`
         : unknown(name),
     ),
-    ...absent(missing.assignees, pullRequest.assignees).map(name =>
+    ...namesWithout(missing.assignees, pullRequest.assignees).map(name =>
       users.knows(name)
         ? `GitLab did not assign the merge request !${number} to '${name}': its Free tier takes one assignee, and every assignee needs access to the project`
         : unknown(name),
     ),
-    ...absent(missing.labels, pullRequest.labels).map(label =>
+    ...namesWithout(missing.labels, pullRequest.labels).map(label =>
       label.includes(',')
         ? `GitLab's labels have no commas, so the merge request !${number} does not get '${label}'. Give each label by itself`
         : `GitLab did not put the label '${label}' onto the merge request !${number}. Check that the token may use labels`,
@@ -81,9 +82,4 @@ export function mentionNotices(
 /** A comma would make two labels of one. */
 function takenLabels(labels: string[]): string[] {
   return labels.filter(label => !label.includes(','));
-}
-
-function absent(wanted: string[], there: string[]): string[] {
-  const known = new Set(there.map(name => name.toLowerCase()));
-  return wanted.filter(name => !known.has(name.toLowerCase()));
 }

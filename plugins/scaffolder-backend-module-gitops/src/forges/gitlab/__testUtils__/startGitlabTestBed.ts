@@ -45,7 +45,7 @@ export async function startGitlabTestBed(
           firstPause: 1,
           rateLimitWaits: 10_000,
         },
-        logger: { info: () => {}, warn: () => {} },
+        logger: { info: () => {} },
       }),
     },
   };

@@ -1,28 +1,7 @@
 # Run with `terraform test` in the module's folder. No AWS account is needed.
 
 mock_provider "aws" {
-  mock_resource "aws_iam_policy" {
-    defaults = {
-      arn = "arn:aws:iam::111122223333:policy/mocked"
-    }
-  }
-
-  override_data {
-    target = data.aws_eks_cluster.this
-    values = {
-      name     = "data-prod"
-      endpoint = "https://example.com"
-      version  = "1.34"
-      identity = [{ oidc = [{ issuer = "https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE" }] }]
-    }
-  }
-
-  override_data {
-    target = data.aws_iam_openid_connect_provider.this
-    values = {
-      arn = "arn:aws:iam::111122223333:oidc-provider/oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE"
-    }
-  }
+  source = "./tests/aws"
 }
 
 override_module {
@@ -154,15 +133,7 @@ run "blueprints_install_the_addon" {
   command = plan
 
   variables {
-    cluster = {
-      version      = 1
-      cluster      = "data-prod"
-      region       = "us-west-2"
-      account      = "111122223333"
-      partition    = "aws"
-      addon        = "blueprints"
-      addonVersion = "v2.7.0-eksbuild.1"
-    }
+    cluster = merge(var.cluster, { addon = "blueprints" })
   }
 
   assert {
@@ -188,16 +159,11 @@ run "china" {
   command = plan
 
   variables {
-    cluster = {
-      version      = 1
-      cluster      = "data-prod"
-      region       = "cn-north-1"
-      account      = "111122223333"
-      partition    = "aws-cn"
-      addon        = "managed"
-      addonVersion = "v2.7.0-eksbuild.1"
-      rolePath     = "/platform/"
-    }
+    cluster = merge(var.cluster, {
+      region    = "cn-north-1"
+      partition = "aws-cn"
+      rolePath  = "/platform/"
+    })
   }
 
   assert {

@@ -1,21 +1,7 @@
 # Many mounts on one cluster, and what is refused.
 
 mock_provider "aws" {
-  mock_resource "aws_iam_policy" {
-    defaults = {
-      arn = "arn:aws:iam::111122223333:policy/mocked"
-    }
-  }
-
-  override_data {
-    target = data.aws_eks_cluster.this
-    values = {
-      name     = "data-prod"
-      endpoint = "https://example.com"
-      version  = "1.34"
-      identity = [{ oidc = [{ issuer = "https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE" }] }]
-    }
-  }
+  source = "./tests/aws"
 }
 
 override_module {
@@ -114,16 +100,7 @@ run "refuses_wildcards" {
 
   variables {
     mounts = {
-      "ml/images" = {
-        version     = 1
-        namespace   = "ml"
-        name        = "images"
-        bucket      = "acme-ml-datasets"
-        region      = "us-west-2"
-        prefix      = "*/"
-        access      = "read-only"
-        credentials = "driver"
-      }
+      "ml/images" = merge(var.mounts["ml/images"], { prefix = "*/" })
     }
   }
 
@@ -135,15 +112,7 @@ run "refuses_another_folder" {
 
   variables {
     mounts = {
-      "ml/images" = {
-        version     = 1
-        namespace   = "kube-system"
-        name        = "images"
-        bucket      = "acme-ml-datasets"
-        region      = "us-west-2"
-        access      = "read-only"
-        credentials = "driver"
-      }
+      "ml/images" = merge(var.mounts["ml/images"], { namespace = "kube-system" })
     }
   }
 
@@ -154,15 +123,7 @@ run "refuses_a_wildcard_for_an_account" {
   command = plan
 
   variables {
-    cluster = {
-      version      = 1
-      cluster      = "data-prod"
-      region       = "us-west-2"
-      account      = "*"
-      partition    = "aws"
-      addon        = "managed"
-      addonVersion = "v2.7.0-eksbuild.1"
-    }
+    cluster = merge(var.cluster, { account = "*" })
   }
 
   expect_failures = [var.cluster]
@@ -191,16 +152,7 @@ run "refuses_the_account_of_everybody" {
 
   variables {
     mounts = {
-      "ml/images" = {
-        version        = 1
-        namespace      = "ml"
-        name           = "images"
-        bucket         = "acme-ml-datasets"
-        region         = "us-west-2"
-        access         = "read-only"
-        credentials    = "pod"
-        serviceAccount = "default"
-      }
+      "ml/images" = merge(var.mounts["ml/images"], { credentials = "pod", serviceAccount = "default" })
     }
   }
 
