@@ -1,5 +1,6 @@
 /**
- * A GitHub-compatible forge on loopback over bare git repositories.
+ * A forge on loopback over bare git repositories, with the APIs of GitHub, GitLab
+ * and Gitea.
  *
  * @packageDocumentation
  */

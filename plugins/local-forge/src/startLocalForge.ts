@@ -73,7 +73,8 @@ export interface LocalForge {
 }
 
 /**
- * Starts a GitHub-compatible forge over bare git repositories on 127.0.0.1.
+ * Starts a forge over bare git repositories on 127.0.0.1, with the APIs of GitHub,
+ * GitLab and Gitea.
  *
  * For demos and tests only: it takes every caller for the same user.
  */

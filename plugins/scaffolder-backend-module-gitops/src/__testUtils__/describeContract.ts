@@ -8,6 +8,8 @@ export interface ContractFacts {
   type: ForgeType;
   /** The most calls of a run without faults, labels and people aside. */
   calls: number;
+  /** The same for a run that adds a commit to its open pull request. */
+  callsForUpdate: number;
   executables: boolean;
   symlinks: boolean;
   teamReviewers: boolean;
@@ -315,6 +317,21 @@ export function describeContract(facts: ContractFacts): void {
       expect(await bed.pullRequests()).toHaveLength(1);
     });
 
+    it('adds what is missing to its pull request with as few calls', async () => {
+      await bed.act({}, FILES);
+      const { calls, error, output } = await bed.act(
+        {},
+        { ...FILES, 'apps/more.yaml': 'replicas: 1\n' },
+      );
+      expect(error).toBeUndefined();
+      expect(output).toMatchObject({
+        state: 'updated',
+        pullRequestNumber: 1,
+        changes: [{ path: 'apps/more.yaml', kind: 'add' }],
+      });
+      expect(calls.length).toBeLessThanOrEqual(facts.callsForUpdate);
+    });
+
     it('is the same by its requestId, whatever the task', async () => {
       await bed.act({ requestId: 'mount-7' }, FILES, { task: 'one' });
       const { output } = await bed.act({ requestId: 'mount-7' }, FILES, {
@@ -333,6 +350,30 @@ export function describeContract(facts: ContractFacts): void {
       });
       await bed.act({}, FILES);
       expect((await bed.pullRequests())[0].title).toBe('A better title');
+    });
+
+    it('goes on where a run has ended that could open no pull request', async () => {
+      bed.forge.fail({
+        status: 403,
+        match: (method, path, fields = []) =>
+          method === 'DELETE' ||
+          fields.includes('updateRefs') ||
+          fields.includes('createPullRequest') ||
+          (method === 'POST' && /\/(pulls|merge_requests)$/.test(path)),
+      });
+      const first = await bed.act({}, FILES);
+      bed.forge.heal();
+      expect(first.error).toBeDefined();
+      const head = await bed.head('change');
+      const { error, output } = await bed.act({}, FILES);
+      expect(error).toBeUndefined();
+      expect(output).toMatchObject({
+        state: 'created',
+        commitSha: head,
+        changes: [],
+      });
+      expect(await bed.head('change')).toBe(head);
+      expect(await bed.pullRequests()).toHaveLength(1);
     });
 
     it('after the merge, says that it is done', async () => {
@@ -394,6 +435,19 @@ export function describeContract(facts: ContractFacts): void {
         'apps/orders.yaml': '100644 replicas: 1\n',
       });
       expect(await bed.subjects('change')).toContain('A note');
+    });
+  });
+
+  describe('an open pull request to another branch', () => {
+    it('is no place for the changes, and the error names both', async () => {
+      const first = await bed.act({}, FILES);
+      const head = await bed.head('change');
+      await bed.push('release', { 'apps/orders.yaml': 'replicas: 9\n' });
+      const { error } = await bed.act({ targetBranch: 'release' }, FILES);
+      expect(error?.message).toContain(first.output.pullRequestUrl);
+      expect(error?.message).toContain("for 'main', not for 'release'");
+      expect(await bed.head('change')).toBe(head);
+      expect(await bed.pullRequests()).toHaveLength(1);
     });
   });
 

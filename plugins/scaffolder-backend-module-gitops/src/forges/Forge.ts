@@ -86,6 +86,12 @@ export interface Question {
   paths: string[];
   /** Everybody and everything that the pull request is to name. */
   mentions: Mentions;
+  /**
+   * Whether the branch may be taken for new, where it has no pull request and
+   * looking for it would cost a call of its own. If it is there, `commit` refuses
+   * to make it.
+   */
+  assumeNew?: boolean;
 }
 
 /** Whom and what a pull request names. */
@@ -119,6 +125,8 @@ export interface RepositoryState {
   };
   /** Left out: there is no such branch. */
   branch?: BranchState;
+  /** Whether `branch` is left out because nobody looked for it. */
+  assumedNew?: boolean;
   /** Those of this branch in this repository, the newest first. */
   pullRequests: PullRequest[];
 }

@@ -32,6 +32,12 @@ export interface PullRequestRunOptions {
   signal?: AbortSignal;
 }
 
+/** What the forge holds, and what follows from it. */
+interface Survey {
+  state: RepositoryState;
+  situation: Situation;
+}
+
 /**
  * One run of the action: asks the forge, decides, acts, and does so again when
  * an answer was lost or the repository has changed meanwhile.
@@ -60,8 +66,9 @@ export class PullRequestRun {
     const { calls, patience } = this.options;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const state = await this.look();
-        return await this.act(state, await this.understand(state));
+        // To be wrong costs an attempt, so the last one does not assume.
+        const assumeNew = attempt === 1 && patience.attempts > 1;
+        return await this.act(await this.survey(assumeNew));
       } catch (error) {
         if (!isTransient(error) || attempt >= patience.attempts) {
           throw error;
@@ -76,8 +83,7 @@ export class PullRequestRun {
 
   /** What `run` would do, without doing it. */
   async preview(): Promise<PullRequestResult> {
-    const state = await this.look();
-    const situation = await this.understand(state);
+    const { state, situation } = await this.survey(false);
     const { branch } = this.options.request;
     if (situation.kind === 'nothing-to-do') {
       return this.nothingToDo(state, situation.pullRequest);
@@ -131,7 +137,16 @@ export class PullRequestRun {
     }
   }
 
-  private async look(): Promise<RepositoryState> {
+  private async survey(assumeNew: boolean): Promise<Survey> {
+    const state = await this.look(assumeNew);
+    const situation = await this.understand(state);
+    // Nothing will be committed that would show whether there is a branch.
+    return situation.kind === 'nothing-to-do' && state.assumedNew
+      ? await this.survey(false)
+      : { state, situation };
+  }
+
+  private async look(assumeNew: boolean): Promise<RepositoryState> {
     const { forge, request } = this.options;
     const { branch, targetBranch, wanted } = request;
     const state = await forge.look({
@@ -139,6 +154,7 @@ export class PullRequestRun {
       targetBranch,
       paths: pathsOf(wanted),
       mentions: request,
+      assumeNew,
     });
     this.looked = true;
     return state;
@@ -168,10 +184,7 @@ export class PullRequestRun {
     this.sent = [];
   }
 
-  private async act(
-    state: RepositoryState,
-    situation: Situation,
-  ): Promise<PullRequestResult> {
+  private async act({ state, situation }: Survey): Promise<PullRequestResult> {
     const { forge, logger, request } = this.options;
     if (situation.kind === 'nothing-to-do') {
       if (situation.leftover !== undefined) {
@@ -249,11 +262,9 @@ export class PullRequestRun {
     try {
       return await forge.commit(request);
     } catch (error) {
-      if (
-        forge.branchFirst &&
-        request.onto === 'create' &&
-        error instanceof LostAnswerError
-      ) {
+      if (!(error instanceof LostAnswerError)) {
+        this.sent = [];
+      } else if (forge.branchFirst && request.onto === 'create') {
         this.made.add(request.parent);
       }
       throw error;

@@ -3,8 +3,9 @@ import { describeContract } from '../../__testUtils__/describeContract';
 describe('gitops:pull-request on Gitea', () => {
   describeContract({
     type: 'gitea',
-    // Five, and one to learn the default branch, as the runs name no target.
-    calls: 6,
+    // One of each is to learn the default branch, as the runs name no target.
+    calls: 5,
+    callsForUpdate: 6,
     executables: false,
     symlinks: false,
     teamReviewers: true,

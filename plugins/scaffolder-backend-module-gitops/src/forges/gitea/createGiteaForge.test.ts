@@ -156,6 +156,31 @@ describe('createGiteaForge', () => {
       ]);
     });
 
+    it('makes one less where the branch may be taken for new', async () => {
+      bed.forge.calls.reset();
+      const question = {
+        branch: 'change',
+        targetBranch: 'main',
+        paths: ['a.txt'],
+        mentions: NO_MENTIONS,
+        assumeNew: true,
+      };
+      const state = await forge.look(question);
+      expect(state).toMatchObject({ assumedNew: true, pullRequests: [] });
+      expect(state.branch).toBeUndefined();
+      expect(calls()).toEqual([
+        'GET /pulls/main/change',
+        'GET /git/trees/refs%2Fheads%2Fmain',
+      ]);
+      // A pull request tells that there is, or was, such a branch.
+      const head = await create(add('a.txt'));
+      await open();
+      expect(await forge.look(question)).toMatchObject({
+        assumedNew: false,
+        branch: { head },
+      });
+    });
+
     it('makes five for an update', async () => {
       await create(add('a.txt'));
       const pull = await open();
@@ -231,6 +256,7 @@ describe('createGiteaForge', () => {
           ]),
         },
         branch: undefined,
+        assumedNew: false,
         pullRequests: [],
       });
     });
@@ -359,6 +385,25 @@ describe('createGiteaForge', () => {
         [3, 'open'],
         [2, 'merged'],
         [1, 'merged'],
+      ]);
+    });
+
+    it('finds an open one to another target', async () => {
+      await push('main', { 'r.txt': 'r' }, 'release');
+      await create(add('a.txt'));
+      await open();
+      await bed.api('PATCH', '/pulls/1', { state: 'closed' });
+      await open({ targetBranch: 'release' });
+      const { pullRequests } = await look();
+      expect(
+        pullRequests.map(({ number, state, targetBranch }) => [
+          number,
+          state,
+          targetBranch,
+        ]),
+      ).toEqual([
+        [2, 'open', 'release'],
+        [1, 'closed', 'main'],
       ]);
     });
 

@@ -60,7 +60,12 @@ export async function findPullRequests(
   const all =
     first.state === 'open'
       ? [first]
-      : [...(await listNewer(client, first, target, branch)), first];
+      : [
+          ...(await listOf(client, branch, 'all', first.number)).filter(
+            ({ base }) => base?.ref === target,
+          ),
+          first,
+        ];
   const open = all.find(({ state }) => state === 'open');
   const pullRequests: PullRequest[] = [];
   for (const pull of all) {
@@ -76,24 +81,35 @@ export async function findPullRequests(
   };
 }
 
-async function listNewer(
-  { at, read }: GiteaClient,
-  { number: oldest = 0, base }: GiteaPullRequest,
-  target: string,
+/**
+ * The open pull requests of a branch, whatever they go to: one call for each 50
+ * that are open in the repository, and one that tells that there are no more.
+ */
+export async function findOpenPullRequests(
+  client: GiteaClient,
   branch: string,
+): Promise<PullRequest[]> {
+  return (await listOf(client, branch, 'open')).map(toPullRequest);
+}
+
+/** A branch's pull requests with a higher number than one, the newest first. */
+async function listOf(
+  { at, read }: GiteaClient,
+  branch: string,
+  state: 'all' | 'open',
+  after: number = 0,
 ): Promise<GiteaPullRequest[]> {
   const found: GiteaPullRequest[] = [];
   for (let page = 1; ; page += 1) {
     const pulls = await answerOf(
-      read.repos.repoListPullRequests(...at, { state: 'all', page, limit: 50 }),
+      read.repos.repoListPullRequests(...at, { state, page, limit: 50 }),
     );
-    const newer = pulls.filter(({ number = 0 }) => number > oldest);
+    const newer = pulls.filter(({ number = 0 }) => number > after);
     found.push(
       ...newer.filter(
-        pull =>
-          pull.base?.ref === target &&
-          pull.head?.label === branch &&
-          pull.head.repo_id === base?.repo_id,
+        // A fork may have a branch of the same name.
+        ({ base, head }) =>
+          head?.label === branch && head.repo_id === base?.repo_id,
       ),
     );
     if (pulls.length === 0 || newer.length < pulls.length) {

@@ -2,7 +2,7 @@ import { Repository } from 'gitea-js';
 import { BranchState, Question, RepositoryState } from '../Forge';
 import { Refusals } from '../refusals';
 import { answerOf, GiteaClient } from './createGiteaClient';
-import { findPullRequests } from './findPullRequests';
+import { findOpenPullRequests, findPullRequests } from './findPullRequests';
 import { GiteaHistory } from './GiteaHistory';
 import { GiteaRefusal } from './GiteaRefusal';
 import { GiteaTrees } from './GiteaTrees';
@@ -19,13 +19,15 @@ export interface RepositoryReader {
 /**
  * Reads what there is to know before anything is decided, in three calls: the
  * pull request of both branches, what the branch has and the target has not, and
- * the files of the one that is to be changed.
+ * the files of the one that is to be changed. Two, where the branch has no pull
+ * request and may be taken for new.
  *
  * @remarks
  *
- * One call more tells the default branch, where no target is given; another one
- * the target's files beside the branch's, where the branch has no open pull
- * request. With an open one the target's files are left out: what is proposed is
+ * One call more tells the default branch, where no target is given. Further ones
+ * are for a branch that has no open pull request to the target: the target's
+ * files beside the branch's, and the open pull requests that it may have to
+ * others. With an open one the target's files are left out: what is proposed is
  * decided by the branch's alone.
  *
  * Only the answers about a repository and its pull requests tell that it is
@@ -33,14 +35,17 @@ export interface RepositoryReader {
  */
 export async function readRepositoryState(
   reader: RepositoryReader,
-  { branch, paths, targetBranch }: Question,
+  { assumeNew = false, branch, paths, targetBranch }: Question,
 ): Promise<RepositoryState> {
   const { client, owner, trees } = reader;
   const repository =
     targetBranch === undefined ? await readRepository(reader) : undefined;
   const name = targetBranch ?? repository?.default_branch ?? '';
   const found = await findPullRequests(client, owner, name, branch);
-  const state = await readBranch(reader, name, branch, paths);
+  const assumedNew = assumeNew && found.pullRequests.length === 0;
+  const state = assumedNew
+    ? undefined
+    : await readBranch(reader, name, branch, paths);
 
   let target: RepositoryState['target'];
   if (state && found.targetHead !== undefined) {
@@ -58,11 +63,18 @@ export async function readRepositoryState(
       throw error;
     }
   }
+  const others =
+    state && found.targetHead === undefined
+      ? await findOpenPullRequests(client, branch)
+      : [];
   return {
     archived: (repository ?? found.repository)?.archived ?? false,
     target,
     branch: state,
-    pullRequests: found.pullRequests,
+    assumedNew,
+    pullRequests: [...others, ...found.pullRequests].sort(
+      (one, other) => other.number - one.number,
+    ),
   };
 }
 

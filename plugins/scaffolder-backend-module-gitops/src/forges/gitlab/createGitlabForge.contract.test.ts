@@ -4,6 +4,7 @@ describe('gitops:pull-request on GitLab', () => {
   describeContract({
     type: 'gitlab',
     calls: 5,
+    callsForUpdate: 4,
     executables: true,
     symlinks: false,
     teamReviewers: false,
