@@ -15,6 +15,7 @@ import {
   unreadable,
 } from './__testUtils__/hostileChecks';
 import { carriedOut } from './__testUtils__/dayTwo';
+import { bodyViolations } from './__testUtils__/planViolations';
 import { parseChangeRequest } from './change/parseChangeRequest';
 import { planChange } from './change/planChange';
 import { ChangeSet } from './plan/Plan';
@@ -117,6 +118,7 @@ function survives(
   check([
     ...unreadable(findings),
     ...unreadable([{ message: pullRequest.title }]),
+    ...bodyViolations(pullRequest.body),
     ...[...value.files.map(({ path }) => path), ...value.deletions]
       .filter(path => !LAYOUT.test(path) || /(?:^|\/)\.\.?(?:\/|$)/.test(path))
       .map(path => `${path} is outside of the layout`),

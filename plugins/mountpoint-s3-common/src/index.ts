@@ -9,8 +9,10 @@ export {
   CLUSTER_RESOURCE_TYPE,
   MOUNT_ANNOTATIONS,
   MOUNT_COMPONENT_TYPE,
+  PLUGIN_ANNOTATIONS,
 } from './catalog/annotations';
 export { checkRepository } from './check/checkRepository';
+export { isEmptied } from './check/isEmptied';
 export { isLayoutFile, repositoryLayout } from './check/repositoryLayout';
 export type { ClusterFolder, NamedFolder } from './check/repositoryLayout';
 export type { RepositoryProblem } from './check/RepositoryProblem';
@@ -35,16 +37,35 @@ export type { NewClusterSettings } from './cluster/newCluster';
 export { parseCluster } from './cluster/parseCluster';
 export { parseClusterArn } from './cluster/parseClusterArn';
 export type { ClusterArn } from './cluster/parseClusterArn';
+export { branchName, setUpBranchName } from './names/branchName';
+export { parseBranchName } from './names/parseBranchName';
+export type { NamedBranch } from './names/parseBranchName';
 export {
+  argoApplicationName,
+  bucketEntityName,
   driverRoleName,
+  mountEntityName,
   serviceAccountRoleName,
   volumeName,
 } from './names/names';
 export type { ServiceAccount } from './names/names';
+export type { Principal } from './names/principal';
+export { ACCESS_WORDS } from './plan/accessWords';
+export { bucketConsoleUrl } from './plan/bucketConsoleUrl';
+export { bucketKind } from './plan/bucketKind';
 export { defaultBucketOwner } from './plan/defaultBucketOwner';
 export type { Finding } from './plan/Finding';
 export type { Grant } from './plan/grants';
-export { isClusterFile, statePaths } from './plan/layout';
+export { grantSentences } from './plan/grantSentences';
+export {
+  bucketPath,
+  clusterPath,
+  clusterStatePaths,
+  isClusterFile,
+  modulePath,
+  mountPath,
+  statePaths,
+} from './plan/layout';
 export type { StatePaths } from './plan/layout';
 export type {
   ChangeSet,
@@ -55,7 +76,11 @@ export type {
   RepositoryState,
 } from './plan/Plan';
 export { planMount, refuseErrors } from './plan/planMount';
+export { adviceFor } from './plan/usageAdvice';
+export { volumeSnippet } from './plan/volumeSnippet';
 export { readYaml } from './text/readYaml';
+export { textParts } from './text/textParts';
+export type { TextPart } from './text/textParts';
 export { MountInputError } from './request/MountInputError';
 export type { InputProblem } from './request/MountInputError';
 export {
@@ -79,9 +104,10 @@ export { PARTITIONS, partitionOfRegion } from './rules/aws';
 export type { Partition } from './rules/aws';
 export { checkBucket, describeBucket } from './rules/bucket';
 export type { Bucket } from './rules/bucket';
-export { parseCanonicalEntityRef } from './rules/entityRef';
+export { checkClusterRef, parseCanonicalEntityRef } from './rules/entityRef';
 export { checkPrefix } from './rules/prefix';
 export { USAGES } from './rules/usages';
+export { regionOfZone } from './rules/zones';
 export type { Usage } from './rules/usages';
 export { changeShape } from './change/changeShape';
 export { parseChangeRequest } from './change/parseChangeRequest';
@@ -117,3 +143,8 @@ export type {
   PullRequestState,
 } from './api/contracts';
 export type { Diagram, DiagramEdge, DiagramNode } from './diagram/Diagram';
+export { mountDiagram } from './diagram/mountDiagram';
+export { describeMount } from './describe/describeMount';
+export type { MountDescription } from './describe/describeMount';
+export { prefillOf } from './describe/prefillOf';
+export type { PrefilledTemplate } from './describe/prefillOf';

@@ -4,7 +4,11 @@ import { CASES, inChunks } from './__testUtils__/cases';
 import { ClusterLife, clusterLife } from './__testUtils__/clusterLives';
 import { carriedOut } from './__testUtils__/dayTwo';
 import { KubernetesValidator } from './__testUtils__/kubernetesErrors';
-import { canonical, planViolations } from './__testUtils__/planViolations';
+import {
+  bodyViolations,
+  canonical,
+  planViolations,
+} from './__testUtils__/planViolations';
 import { parseChangeRequest } from './change/parseChangeRequest';
 import { planChange } from './change/planChange';
 import { checkRepository } from './check/checkRepository';
@@ -74,8 +78,9 @@ function carry<T extends ChangeSet>(
     fail('the second plan is another');
   }
   const { body, title, branch } = plan.pullRequest;
-  if (body.length >= 65_536 || !/^[^\p{Cc}]{1,256}$/u.test(title)) {
-    fail(`the pull request ${title} of ${body.length} characters`);
+  fail(...bodyViolations(body));
+  if (!/^[^\p{Cc}]{1,256}$/u.test(title)) {
+    fail(`the title ${title}`);
   }
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(branch)) {
     fail(`${branch} is no branch`);

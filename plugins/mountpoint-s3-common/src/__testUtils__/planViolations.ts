@@ -8,6 +8,7 @@ import { resolveMount } from '../plan/resolveMount';
 import { parseMountRequest } from '../request/parseMountRequest';
 import { readYaml } from '../text/readYaml';
 import { kubernetesViolations, KubernetesObject } from './kubernetesViolations';
+import { mermaidBlocks, mermaidViolations } from './mermaid';
 import { terraformJson } from './policies';
 
 const ENTITY = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
@@ -39,6 +40,22 @@ function dataOf({ files }: Plan, violations: string[]) {
     }
   }
   return data;
+}
+
+/**
+ * The most characters of a pull request's text: fewer than GitHub, Gitea and
+ * Forgejo take.
+ */
+const LONGEST_BODY = 60_000;
+
+/** What is wrong with a pull request's text. */
+export function bodyViolations(body: string): string[] {
+  return [
+    ...(body.length > LONGEST_BODY
+      ? [`the body has ${body.length} characters`]
+      : []),
+    ...mermaidViolations(body),
+  ];
 }
 
 /**
@@ -138,7 +155,8 @@ export function planViolations(
   }
 
   const { title, body, branch, commitMessage } = pullRequest;
-  rule(body.length < 65_536, `the body has ${body.length} characters`);
+  violations.push(...bodyViolations(body));
+  rule(mermaidBlocks(body).length === 1, 'the body has not one picture');
   rule(/^[^\p{Cc}]{1,256}$/u.test(title), 'the title is not one line');
   rule(commitMessage === title, 'the commit has another title');
   rule(

@@ -31,3 +31,26 @@ export const BUCKET_RESOURCE_TYPE = 's3-bucket';
 
 /** The catalog type of an EKS cluster's Resource, as Backstage's AWS module ingests it. @public */
 export const CLUSTER_RESOURCE_TYPE = 'kubernetes-cluster';
+
+/**
+ * The annotations of a mount's entity that other plugins read: Backstage's
+ * Kubernetes plugin and the community's Argo CD plugin.
+ *
+ * @see https://backstage.io/docs/features/kubernetes/configuration
+ * @see https://github.com/backstage/community-plugins/tree/main/workspaces/argocd
+ * @public
+ */
+export const PLUGIN_ANNOTATIONS = {
+  /** The Application of the mount in Argo CD. */
+  argoApplication: 'argocd/app-name',
+  /** The namespace that the Application is in. */
+  argoNamespace: 'argocd/app-namespace',
+  /** The AppProject of the cluster's mounts. */
+  argoProject: 'argocd/project-name',
+  /** The cluster that the example workload runs on, as the plugin knows it. */
+  kubernetesCluster: 'backstage.io/kubernetes-cluster',
+  /** The labels of the example workload. */
+  kubernetesLabels: 'backstage.io/kubernetes-label-selector',
+  /** The namespace of the example workload. */
+  kubernetesNamespace: 'backstage.io/kubernetes-namespace',
+} as const;

@@ -16,7 +16,10 @@ import {
   plan,
 } from '../__testUtils__/examples';
 import { readYaml } from '../text/readYaml';
-import { MOUNT_ANNOTATIONS } from './annotations';
+import pluginAnnotations from '../__testUtils__/pluginAnnotations.json';
+import { applicationSet } from '../argocd/applicationSet';
+import { bucketConsoleUrl } from '../plan/bucketConsoleUrl';
+import { MOUNT_ANNOTATIONS, PLUGIN_ANNOTATIONS } from './annotations';
 
 /** What Backstage's catalog puts every entity through. */
 const policy = EntityPolicies.allOf([
@@ -106,4 +109,93 @@ it("a bucket's owner is the operator's choice", () => {
   expect(
     readYaml(fileOf(bundle, 'acme-ml-datasets/catalog-info.yaml')),
   ).toHaveProperty('spec.owner', owner);
+});
+
+describe('what other plugins read of a mount', () => {
+  const WORKLOADS = [
+    { workload: 'pod', image: 'a:1' },
+    { workload: 'training-job', image: 'a:1' },
+  ];
+  const annotationsOf = (more: Record<string, unknown>, on?: string) =>
+    entities(more, on).mount.metadata.annotations!;
+  const known: string[] = Object.values(pluginAnnotations).flatMap(
+    ({ annotations }) => annotations,
+  );
+
+  it.each(Object.values(PLUGIN_ANNOTATIONS))('is an annotation: %s', name => {
+    expect(known).toContain(name);
+    expect(annotationsOf(WORKLOADS[0])[name]).toMatch(/./);
+  });
+
+  it('is nothing that a plugin would read otherwise', () => {
+    const ours: string[] = Object.values(PLUGIN_ANNOTATIONS);
+    for (const name of Object.keys(annotationsOf(WORKLOADS[0]))) {
+      expect(name).toMatch(/^s3-mounts\/|^argocd\/|^backstage\.io\//);
+      expect(known.includes(name)).toBe(ours.includes(name));
+    }
+    // The plugin throws where it finds both.
+    expect(known).toContain('argocd/app-selector');
+    expect(ours).toContain('argocd/app-name');
+    expect(ours).not.toContain('argocd/app-selector');
+  });
+
+  it.each(['data-prod', 'data.prod_1', 'c'.repeat(63)])(
+    'names the Application that the ApplicationSet of %s makes',
+    on => {
+      const cluster = exampleCluster(
+        {
+          argocd: { repoURL: 'https://git.example.com/a.git', namespace: 'cd' },
+        },
+        on,
+      );
+      const { spec, metadata } = applicationSet(cluster);
+      const [{ git }] = spec.generators;
+      const { mount } = plan({}, cluster);
+      const entity = readYaml(
+        fileOf(plan({}, cluster), 'product-images/catalog-info.yaml'),
+      ) as Entity;
+      expect(entity.metadata.annotations).toMatchObject({
+        'argocd/app-name': spec.template.metadata.name
+          .replace('{{ .values.prefix }}', git.values.prefix)
+          .replace('{{ .namespace }}', mount.namespace)
+          .replace('{{ .name }}', mount.name),
+        'argocd/app-namespace': metadata.namespace,
+        'argocd/project-name': spec.template.spec.project,
+      });
+    },
+  );
+
+  it.each(WORKLOADS)('finds the pods of %j, and no others', more => {
+    const bundle = plan(more);
+    const { annotations } = entities(more).mount.metadata;
+    const selector = annotations!['backstage.io/kubernetes-label-selector'];
+    const manifest = readYaml(
+      fileOf(bundle, more.workload === 'pod' ? '/pod.yaml' : '-job.yaml'),
+    ) as any;
+    for (const object of [manifest, manifest.spec.template ?? manifest]) {
+      expect(
+        Object.entries(object.metadata.labels)
+          .map(([key, value]) => `${key}=${value}`)
+          .join(','),
+      ).toBe(selector);
+    }
+    expect(manifest.metadata.namespace).toBe(
+      annotations!['backstage.io/kubernetes-namespace'],
+    );
+    expect(annotations!['backstage.io/kubernetes-cluster']).toBe('data-prod');
+  });
+
+  it('is nothing of Kubernetes where no workload comes with the mount', () => {
+    expect(Object.keys(annotationsOf({})).join()).not.toContain('kubernetes');
+  });
+});
+
+it('the component links to the objects', () => {
+  const { mount } = entities({ prefix: 'images/' });
+  expect(mount.metadata.links).toEqual([
+    {
+      title: 'Objects in the AWS console',
+      url: bucketConsoleUrl(plan({ prefix: 'images/' }).mount),
+    },
+  ]);
 });

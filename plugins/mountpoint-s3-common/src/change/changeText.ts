@@ -1,12 +1,15 @@
 import { Cluster } from '../cluster/Cluster';
+import { mermaid } from '../diagram/mermaid';
+import { mountDiagram } from '../diagram/mountDiagram';
 import { branchName } from '../names/branchName';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { clusterPath } from '../plan/layout';
 import { Finding } from '../plan/Finding';
 import { Grant } from '../plan/grants';
 import { grantsTable } from '../plan/grantsTable';
-import { findingsList, pathsList } from '../plan/markdownLists';
+import { filesBriefly, findingsList, pathsList } from '../plan/markdownLists';
 import { PlannedFile, PullRequestText } from '../plan/Plan';
+import { boundedSections } from '../text/boundedSections';
 import { codeCell, codeSpan } from '../text/codeSpan';
 import { differences } from './identityFields';
 
@@ -16,7 +19,35 @@ function shown(value: unknown): string {
     : codeCell(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-/** The pull request of a change, for its reviewer: what differs comes first. */
+/** What is granted from now on, and what was until now where that differs. */
+function granted(grants: Grant[], before: Grant[]): string {
+  const isIn = (list: Grant[]) => {
+    const texts = new Set(list.map(grant => JSON.stringify(grant)));
+    return (grant: Grant) => texts.has(JSON.stringify(grant));
+  };
+  const lost = before.filter(grant => !isIn(grants)(grant));
+  if (lost.length === 0 && grants.every(isIn(before))) {
+    return `As before: the role ${codeSpan(grants[0].roleArn)} may
+
+${grantsTable(grants)}`;
+  }
+  return `**This changes.** The role ${codeSpan(grants[0].roleArn)} may
+
+${grantsTable(grants)}
+
+${
+  lost.length > 0
+    ? `in place of
+
+${grantsTable(lost)}`
+    : 'and could do less until now.'
+}`;
+}
+
+/**
+ * The pull request of a change, for its reviewer: first what is granted, then
+ * how it connects from now on, and what differs.
+ */
 export function changeText(options: {
   cluster: Cluster;
   before: ResolvedMountRequest;
@@ -36,51 +67,56 @@ export function changeText(options: {
   );
   const sameGrants =
     JSON.stringify(grants) === JSON.stringify(options.grantedBefore);
-  const body = `Changes the mount ${codeSpan(called)} on ${codeSpan(
-    cluster.name,
-  )}. Its volume and claim stay what they are.
-
-## What changes
-
-| Input | Before | After |
-| --- | --- | --- |
-${rows.join('\n')}
-
-## What is granted
-
-${
-  sameGrants
-    ? 'As before. The permissions are:'
-    : '**This changes.** The permissions will be:'
-}
-
-${grantsTable(grants)}
-
-## What to mind
-
-${findingsList(findings)}
-
-## After the merge
-
-1. **Terraform** ${
-    sameGrants
-      ? 'has nothing to do'
-      : `changes the permissions: \`terraform apply\` in ${codeSpan(
-          `${clusterPath(cluster)}/terraform`,
-        )}`
-  }.
-2. **Argo CD** applies the objects that change.
-
-To undo it, revert this pull request.
-
-## Files
-
-${pathsList(files.map(({ path }) => path))}
-${deletions.length > 0 ? `\nDeleted:\n\n${pathsList(deletions)}\n` : ''}`;
+  const folder = codeSpan(`${clusterPath(cluster)}/terraform`);
   return {
     branch: branchName(cluster, 'change', after),
     title,
-    body,
+    body: boundedSections([
+      {
+        text: `Changes the mount ${codeSpan(called)} on ${codeSpan(
+          cluster.name,
+        )}. Its volume and claim stay what they are.`,
+      },
+      {
+        heading: 'What is granted',
+        text: granted(grants, options.grantedBefore),
+      },
+      {
+        heading: 'What changes',
+        text: `| Input | Before | After |
+| --- | --- | --- |
+${rows.join('\n')}`,
+        brief: `${rows.length} inputs: see the mount’s \`mount.yaml\` in the changes of this pull request.`,
+      },
+      {
+        heading: 'How it connects',
+        text: mermaid(mountDiagram(cluster, after)),
+      },
+      { heading: 'What to mind', text: findingsList(findings) },
+      {
+        heading: 'After the merge',
+        text: `1. **Terraform** ${
+          sameGrants
+            ? 'has nothing to do'
+            : `changes the permissions: \`terraform apply\` in ${folder}`
+        }.
+2. **Argo CD** applies the objects that change.`,
+      },
+      {
+        heading: 'How to undo it',
+        text: 'Revert this pull request. No object in S3 is deleted.',
+      },
+      {
+        heading: 'Files',
+        text: [
+          pathsList(files.map(({ path }) => path)),
+          ...(deletions.length > 0
+            ? [`Deleted:\n\n${pathsList(deletions)}`]
+            : []),
+        ].join('\n\n'),
+        brief: filesBriefly(files.length + deletions.length),
+      },
+    ]),
     commitMessage: title,
   };
 }

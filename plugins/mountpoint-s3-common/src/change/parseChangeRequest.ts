@@ -1,9 +1,7 @@
 import { z } from 'zod/v3';
 import { listChange } from '../request/listChange';
-import { MountInputError } from '../request/MountInputError';
 import { MountRequest } from '../request/MountRequest';
 import { parseInputs } from '../request/parseInputs';
-import { quote } from '../text/quote';
 import { changeShape, REMOVABLE } from './changeShape';
 
 /** A request to change a mount. @public */
@@ -36,8 +34,8 @@ function cleared(input: unknown): (typeof REMOVABLE)[number][] {
 }
 
 /**
- * Validates the inputs of a change. How they fit together is judged with the
- * whole mount that they make.
+ * Validates the inputs of a change. How they fit together, and with what is
+ * there, is judged with the whole mount that they make.
  *
  * @throws a MountInputError with every problem found
  * @public
@@ -54,17 +52,6 @@ export function parseChangeRequest(input: unknown): ChangeRequest {
       mountOptions: listChange(mountOptions),
     }).filter(([, value]) => value !== undefined),
   );
-  const contradicted = remove.filter(key => key in changes);
-  if (contradicted.length > 0) {
-    throw new MountInputError(
-      contradicted.map(key => ({
-        field: 'remove',
-        message: `${quote(
-          key,
-        )} is to lose its value, and is given one: allowed is one of the two`,
-      })),
-    );
-  }
   return {
     cluster,
     namespace,

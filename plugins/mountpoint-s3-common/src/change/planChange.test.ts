@@ -132,6 +132,40 @@ describe('planChange', () => {
     expect(mount.cacheStorageClass).toBeUndefined();
   });
 
+  it.each([
+    [{ workload: 'none' }, { image: 'a:1', mountPath: '/data' }, 'image'],
+    [{ cache: 'none', newName: 'second' }, { cacheSize: '10Gi' }, 'cacheSize'],
+    [
+      { credentials: 'driver', newName: 'second' },
+      { serviceAccount: 'trainer', manageServiceAccount: true },
+      'serviceAccount',
+    ],
+  ])(
+    'with %j takes away what made sense before, sent along or not',
+    (changes, useless, field) => {
+      const full = exampleRepository(cluster, {
+        workload: 'pod',
+        image: 'a:1',
+        mountPath: '/data',
+        cache: 'emptyDir',
+        cacheSize: '10Gi',
+        credentials: 'pod',
+        serviceAccount: 'trainer',
+        manageServiceAccount: true,
+      });
+      const { mount } = change(changes, full);
+      for (const key of Object.keys(useless)) {
+        expect(mount[key as keyof typeof mount]).toBeFalsy();
+      }
+      expect(change({ ...changes, ...useless }, full)).toEqual(
+        change(changes, full),
+      );
+      expect(() => change({ ...changes, [field]: '20Gi' }, full)).toThrow(
+        new RegExp(`^${field}: `),
+      );
+    },
+  );
+
   it('takes the default owner of the bucket that it becomes', () => {
     const ownerOf = (bucket: string) =>
       change({ bucket, region: 'us-west-2', newName: 'second' }).mount
@@ -182,8 +216,22 @@ describe('planChange', () => {
       '**This changes.**',
     );
     expect(change({ description: 'x' }).pullRequest.body).toContain(
-      'As before.',
+      'As before: the role',
     );
+  });
+
+  it('says what the permissions replace', () => {
+    const [now, before] = change({ access: 'read-write-delete' })
+      .pullRequest.body.split('## What changes')[0]
+      .split('in place of');
+    expect(now).toContain('| read, add, overwrite and delete objects below');
+    expect(before).toContain('| read, add and overwrite (not delete) objects');
+    expect(before).not.toContain('list the keys');
+
+    const kmsKeyArn = 'arn:aws:kms:us-west-2:111122223333:key/abc';
+    const { body } = change({ kmsKeyArn }).pullRequest;
+    expect(body).toContain('and could do less until now.');
+    expect(body).not.toContain('in place of');
   });
 
   it.each([

@@ -44,27 +44,47 @@ function changedInputs(
   for (const key of request.removed) {
     delete inputs[key];
   }
-  // What only makes sense with another value goes when that does.
-  const workload = request.changes.workload ?? before.workload;
-  if (workload !== before.workload) {
-    for (const key of ['image', 'mountPath'] as const) {
-      if (request.changes[key] === undefined && workload === 'none') {
-        delete inputs[key];
-      }
+  // What only makes sense with another value goes when that does, unless it was
+  // asked for: a form sends along what it shows of the mount.
+  const { changes } = request;
+  const { workload, cache, credentials } = { ...before, ...changes };
+  const useless: (keyof MountRequest)[] = [
+    ...(workload === 'none' ? (['image', 'mountPath'] as const) : []),
+    ...(cache === 'none' ? (['cacheSize'] as const) : []),
+    ...(cache === 'ephemeral' ? [] : (['cacheStorageClass'] as const)),
+    ...(credentials === 'driver'
+      ? (['serviceAccount', 'manageServiceAccount'] as const)
+      : []),
+  ];
+  for (const key of useless) {
+    if (changes[key] === undefined || changes[key] === before[key]) {
+      delete inputs[key];
     }
   }
-  const { cache = before.cache } = request.changes;
-  if (cache === 'none' && before.cache !== 'none') {
-    delete inputs.cacheSize;
-  }
-  if (before.cache === 'ephemeral' && cache !== 'ephemeral') {
-    delete inputs.cacheStorageClass;
-  }
-  if (request.changes.credentials === 'driver') {
-    delete inputs.serviceAccount;
-    delete inputs.manageServiceAccount;
-  }
   return inputs;
+}
+
+/**
+ * Refuses to take a value away and to give another one at once. The one that is
+ * there may come along: a form that shows it sends it.
+ */
+function refuseContradictions(
+  before: ResolvedMountRequest,
+  { changes, removed }: ChangeRequest,
+): void {
+  const contradicted = removed.filter(
+    key => changes[key] !== undefined && changes[key] !== before[key],
+  );
+  if (contradicted.length > 0) {
+    throw new MountInputError(
+      contradicted.map(key => ({
+        field: 'remove',
+        message: `${quote(
+          key,
+        )} is to lose its value, and is given one: allowed is one of the two`,
+      })),
+    );
+  }
 }
 
 function changeFindings(
@@ -132,6 +152,7 @@ export function planChange(options: {
 }): Plan {
   const { request, cluster, repository, overridableUsages } = options;
   const before = existingMount(cluster, request, repository);
+  refuseContradictions(before, request);
   const folder = mountPath(cluster, request);
   const inputs = changedInputs(cluster, before, request);
   const wanted = parseMountRequest(inputs);

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { earlierMountEntity } from '../catalog/mountEntity';
 import { Cluster } from '../cluster/Cluster';
 import { kustomization } from '../manifests/kustomization';
 import { bucketFiles, mountFiles, serviceAccountFiles } from '../plan/files';
@@ -91,13 +92,20 @@ function deprecated(entityYaml: string): string {
   });
 }
 
-/** Compares the files of a mount's folder with what is planned for them. */
-function compareFolder(
-  folder: NamedFolder,
-  planned: readonly PlannedFile[],
-  files: ReadonlyMap<string, string>,
-  removed: boolean,
-): RepositoryProblem[] {
+/**
+ * Compares the files of a mount's folder with what is planned for them.
+ *
+ * @param options - `earlierEntity` is the mount's entity as a version before
+ * wrote it
+ */
+function compareFolder(options: {
+  folder: NamedFolder;
+  planned: readonly PlannedFile[];
+  earlierEntity: string;
+  files: ReadonlyMap<string, string>;
+  removed: boolean;
+}): RepositoryProblem[] {
+  const { folder, planned, earlierEntity, files, removed } = options;
   const manifests = `${folder.path}/manifests/`;
   const wanted = new Set<string>();
   const problems: RepositoryProblem[] = [];
@@ -106,17 +114,20 @@ function compareFolder(
     const isManifest = path.startsWith(manifests);
     if (path === `${folder.path}/mount.yaml`) {
       problems.push(...compareRecord(path, content, actual!));
-    } else if (!removed) {
-      problems.push(...compareFile({ path, planned: content, actual }));
     } else if (path === `${folder.path}/catalog-info.yaml`) {
       problems.push(
         ...compareFile({
           path,
-          planned: deprecated(content),
+          planned: removed ? deprecated(content) : content,
           actual,
-          alternatives: [content],
+          alternatives: removed ? [content] : [],
+          earlier: removed
+            ? [deprecated(earlierEntity), earlierEntity]
+            : [earlierEntity],
         }),
       );
+    } else if (!removed) {
+      problems.push(...compareFile({ path, planned: content, actual }));
     } else if (path === `${manifests}kustomization.yaml`) {
       problems.push(
         ...compareFile({ path, planned: kustomization([]), actual }),
@@ -209,7 +220,13 @@ export function checkMount(
             ),
           ]
         : []),
-      ...compareFolder(folder, mountFiles(cluster, mount), files, removed),
+      ...compareFolder({
+        folder,
+        planned: mountFiles(cluster, mount),
+        earlierEntity: writeYaml(earlierMountEntity(cluster, mount)),
+        files,
+        removed,
+      }),
     ],
   };
 }

@@ -35,6 +35,31 @@ import { checkRepository } from './checkRepository';
 import { TERRAFORM_NEEDS } from './compareRecord';
 import { isLayoutFile, repositoryLayout } from './repositoryLayout';
 
+/** The entity of a mount as version 0.1.0 wrote it. */
+const ENTITY_OF_0_1_0 = `apiVersion: "backstage.io/v1alpha1"
+kind: "Component"
+metadata:
+  name: "data-prod.ml.product-images"
+  title: "product-images (ml on data-prod)"
+  annotations:
+    s3-mounts/bucket: "acme-ml-datasets"
+    s3-mounts/region: "us-west-2"
+    s3-mounts/access: "read-only"
+    s3-mounts/credentials: "driver"
+    s3-mounts/namespace: "ml"
+    s3-mounts/claim: "product-images"
+    s3-mounts/volume: "s3-ml-product-images-7b629e48d3"
+  tags:
+    - "s3"
+spec:
+  type: "s3-mount"
+  lifecycle: "production"
+  owner: "group:default/data-science"
+  dependsOn:
+    - "resource:default/s3-acme-ml-datasets"
+    - "resource:default/data-prod"
+`;
+
 describe('checkRepository', () => {
   it('finds nothing wrong with what was planned', () => {
     const files = exampleRepository();
@@ -595,7 +620,42 @@ const BROKEN: [string, Change, RegExp[]][] = [
     ],
   ],
 
+  [
+    "a mount's entity is of an earlier version",
+    put(`${MOUNT}/catalog-info.yaml`, ENTITY_OF_0_1_0),
+    [
+      /^warning .*catalog-info.yaml: was written by an earlier version of S3 Mounts: the next change of the mount writes it anew$/,
+    ],
+  ],
+  [
+    "a mount's entity is of an earlier version, and edited since",
+    put(
+      `${MOUNT}/catalog-info.yaml`,
+      ENTITY_OF_0_1_0.replace('"read-only"', '"read-write"'),
+    ),
+    [/^error .*catalog-info.yaml: differs from what is planned in `.*access/],
+  ],
+  [
+    "a mount's entity lacks some of what plugins read",
+    edit(`${MOUNT}/catalog-info.yaml`, / {4}argocd\/app-namespace: .*\n/, ''),
+    [/^error .*catalog-info.yaml: differs from what is planned in `.*argocd/],
+  ],
+
   // Removal
+  [
+    "a removed mount's entity is of an earlier version",
+    all(
+      emptied(MOUNT),
+      put(
+        `${MOUNT}/catalog-info.yaml`,
+        ENTITY_OF_0_1_0.replace('"production"', '"deprecated"'),
+      ),
+    ),
+    [
+      /^warning .*catalog-info.yaml: was written by an earlier version/,
+      /^warning .*\/mount.yaml: is being removed/,
+    ],
+  ],
   [
     'a mount is being removed',
     files => {

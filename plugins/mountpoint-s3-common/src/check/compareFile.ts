@@ -12,7 +12,8 @@ import { error, RepositoryProblem, warning } from './RepositoryProblem';
  * by what kind of file it is: texts and Terraform change from version to
  * version, while the meaning of YAML doesn't within one format.
  *
- * @param options - `alternatives` are other texts that are as good;
+ * @param options - `alternatives` are other texts that are as good; `earlier`
+ * are YAML as versions before wrote it, with what they had to say;
  * `severity` is that of YAML with another meaning
  */
 export function compareFile(options: {
@@ -21,6 +22,7 @@ export function compareFile(options: {
   actual: string | undefined;
   severity?: 'error' | 'warning';
   alternatives?: string[];
+  earlier?: string[];
 }): RepositoryProblem[] {
   const { path, planned, actual, severity = 'error' } = options;
   const good = [planned, ...(options.alternatives ?? [])];
@@ -50,12 +52,22 @@ export function compareFile(options: {
   if (content.reason !== undefined) {
     return [error(path, `can't be read: ${content.reason}`)];
   }
-  const differences = good.map(text => {
-    const wanted = readData(text);
-    return wanted.reason === undefined
-      ? difference(wanted.data, content.data)
-      : wanted.reason;
-  });
+  const differencesFrom = (texts: string[]) =>
+    texts.map(text => {
+      const wanted = readData(text);
+      return wanted.reason === undefined
+        ? difference(wanted.data, content.data)
+        : wanted.reason;
+    });
+  if (differencesFrom(options.earlier ?? []).includes(undefined)) {
+    return [
+      warning(
+        path,
+        'was written by an earlier version of S3 Mounts: the next change of the mount writes it anew',
+      ),
+    ];
+  }
+  const differences = differencesFrom(good);
   return differences.includes(undefined)
     ? [
         warning(

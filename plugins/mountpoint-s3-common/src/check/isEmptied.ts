@@ -8,6 +8,8 @@ const EMPTY_DATA = readData(EMPTY);
 /**
  * Whether a kustomization applies nothing any more, which is the first step of
  * a removal.
+ *
+ * @public
  */
 export function isEmptied(text: string | undefined): boolean {
   if (text === undefined || text === EMPTY) {

@@ -121,8 +121,8 @@ const shape = {
     })
     .strict(),
   root: matching(
-    /^(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?:\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)*)?$/,
-    'a folder of the repository without slashes at its ends, such as `platform/s3`',
+    /^(?=.{0,1000}$)(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?:\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)*)?$/,
+    'a folder of the repository without slashes at its ends, at most 1,000 characters, such as `platform/s3`',
   ).optional(),
   tags: z.record(z.string()).superRefine(checkTags).optional(),
   permissionsBoundary: matching(

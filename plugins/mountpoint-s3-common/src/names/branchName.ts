@@ -12,6 +12,7 @@ import { MountRequest } from '../request/MountRequest';
  * in `.lock`, and a mount may be called that.
  *
  * @see https://git-scm.com/docs/git-check-ref-format
+ * @public
  */
 export function branchName(
   cluster: Pick<Cluster, 'name'>,
@@ -21,7 +22,7 @@ export function branchName(
   return `s3-mounts.${cluster.name}.${mount.namespace}.${mount.name}.${purpose}`;
 }
 
-/** The branch of a cluster's set-up. */
+/** The branch of a cluster's set-up. @public */
 export function setUpBranchName(cluster: Pick<Cluster, 'name'>): string {
   return `s3-mounts.${cluster.name}.set-up`;
 }

@@ -116,9 +116,11 @@ export const DRIVER_SERVICE_ACCOUNT: ServiceAccount = {
 /**
  * The name of a mount's Component in the catalog. Namespaces and names hold no
  * dots, so the parts can't run into each other.
+ *
+ * @public
  */
 export function mountEntityName(
-  cluster: Cluster,
+  cluster: Pick<Cluster, 'name'>,
   mount: Pick<MountRequest, 'namespace' | 'name'>,
 ) {
   return boundedName(
@@ -141,6 +143,8 @@ export function bucketSlug(bucket: string) {
 /**
  * The name of a bucket's Resource in the catalog, set apart from other
  * Resources, such as a cluster of the same name.
+ *
+ * @public
  */
 export function bucketEntityName(bucket: string) {
   return boundedName(`s3-${bucketSlug(bucket)}`, LABEL_LIMIT);
@@ -156,6 +160,18 @@ export function argoName(cluster: Cluster) {
   return label === cluster.name && readable.length <= 52
     ? readable
     : hashedName(readable, [cluster.name], 52);
+}
+
+/**
+ * The name of a mount's Application in Argo CD, as the ApplicationSet makes it.
+ *
+ * @public
+ */
+export function argoApplicationName(
+  cluster: Cluster,
+  mount: Pick<MountRequest, 'namespace' | 'name'>,
+) {
+  return `${argoName(cluster)}.${mount.namespace}.${mount.name}`;
 }
 
 /** The name of a workload's Pod. */

@@ -5,6 +5,7 @@ import { partitionOfRegion } from '../rules/aws';
 import { describeBucket, parseAccessPointArn } from '../rules/bucket';
 import { driverVersion, isOlder, showVersion } from '../rules/driverVersion';
 import { MOUNTPOINT_OPTIONS } from '../rules/mountpointOptions';
+import { zonePrefixOf } from '../rules/zones';
 import { quote } from '../text/quote';
 import { Finding } from './Finding';
 
@@ -83,32 +84,6 @@ const regionsAgree: Rule = (cluster, { region, bucket, kmsKeyArn }) => {
   }
   return found;
 };
-
-const DIRECTIONS: Record<string, string> = {
-  north: 'n',
-  northeast: 'ne',
-  east: 'e',
-  southeast: 'se',
-  south: 's',
-  southwest: 'sw',
-  west: 'w',
-  northwest: 'nw',
-  central: 'c',
-};
-
-/**
- * How the IDs of a region's zones begin: `usw2-` for us-west-2, `usgw1-` for
- * us-gov-west-1; `undefined` for a region that is named otherwise.
- *
- * @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html
- */
-function zonePrefixOf(region: string): string | undefined {
-  const match = /^([a-z]{2})-(?:(gov)-)?([a-z]+)-(\d+)$/.exec(region);
-  const direction = match && DIRECTIONS[match[3]];
-  return direction
-    ? `${match[1]}${match[2] ? 'g' : ''}${direction}${match[4]}-`
-    : undefined;
-}
 
 const credentialsAreComplete: Rule = (cluster, mount) => {
   const { credentials, serviceAccount, manageServiceAccount } = mount;

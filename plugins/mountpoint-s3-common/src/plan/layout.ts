@@ -6,17 +6,17 @@ function join(root: string, path: string) {
   return root ? `${root}/${path}` : path;
 }
 
-/** The Terraform module's folder; one folder a major version. */
+/** The Terraform module's folder; one folder a major version. @public */
 export function modulePath(root: string) {
   return join(root, 'modules/mountpoint-s3/v1');
 }
 
-/** The folder of a bucket's catalog entity. */
+/** The folder of a bucket's catalog entity. @public */
 export function bucketPath(root: string, bucket: string) {
   return join(root, `buckets/${bucketSlug(bucket)}`);
 }
 
-/** The folder of everything that belongs to a cluster. */
+/** The folder of everything that belongs to a cluster. @public */
 export function clusterPath(cluster: Pick<Cluster, 'root' | 'name'>) {
   return join(cluster.root, `clusters/${cluster.name}/s3-mounts`);
 }
@@ -31,7 +31,7 @@ export function serviceAccountPath(
   }`;
 }
 
-/** The folder of a mount. */
+/** The folder of a mount. @public */
 export function mountPath(
   cluster: Pick<Cluster, 'root' | 'name'>,
   mount: Pick<MountRequest, 'namespace' | 'name'>,
@@ -55,6 +55,20 @@ export interface StatePaths {
 }
 
 /**
+ * Where to look in a GitOps repository for what all plans for a cluster need.
+ *
+ * @public
+ */
+export function clusterStatePaths(
+  cluster: Pick<Cluster, 'root' | 'name'>,
+): Omit<StatePaths, 'mount'> {
+  return {
+    cluster: `${clusterPath(cluster)}/cluster.yaml`,
+    module: `${modulePath(cluster.root)}/versions.tf`,
+  };
+}
+
+/**
  * Where to look in a GitOps repository before {@link planMount}.
  *
  * @public
@@ -64,9 +78,8 @@ export function statePaths(
   mount: Pick<MountRequest, 'namespace' | 'name'>,
 ): StatePaths {
   return {
-    cluster: `${clusterPath(cluster)}/cluster.yaml`,
+    ...clusterStatePaths(cluster),
     mount: `${mountPath(cluster, mount)}/mount.yaml`,
-    module: `${modulePath(cluster.root)}/versions.tf`,
   };
 }
 

@@ -20,3 +20,10 @@ export function findingsList(findings: Finding[]): string {
 export function pathsList(paths: string[]): string {
   return paths.map(path => `- ${codeSpan(visible(path))}`).join('\n');
 }
+
+/** What to say of files that are too many to list. */
+export function filesBriefly(count: number): string {
+  return `${count} file${
+    count === 1 ? '' : 's'
+  }, as the changes of this pull request show.`;
+}

@@ -1,11 +1,14 @@
 import { Cluster } from '../cluster/Cluster';
+import { mermaid } from '../diagram/mermaid';
+import { mountDiagram } from '../diagram/mountDiagram';
 import { ResolvedMountRequest } from '../request/MountRequest';
+import { boundedSections } from '../text/boundedSections';
 import { codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { branchName } from '../names/branchName';
 import { bucketSlug } from '../names/names';
 import { grantsTable } from './grantsTable';
-import { findingsList, pathsList } from './markdownLists';
+import { filesBriefly, findingsList, pathsList } from './markdownLists';
 import { bucketAddress } from './bucketAddress';
 import { prerequisites } from './prerequisites';
 import { ACCESS_WORDS } from './accessWords';
@@ -37,9 +40,42 @@ function terraformDoes(
     : 'makes the role with the permissions above, and installs the CSI driver’s add-on';
 }
 
+function afterTheMerge(
+  cluster: Cluster,
+  mount: ResolvedMountRequest,
+  isSetUp: boolean,
+): string {
+  const argocd = isSetUp
+    ? ''
+    : `needs ${codeSpan(
+        `kubectl apply -f ${clusterPath(cluster)}/argocd/`,
+      )} once. Then it `;
+  const folder = codeSpan(`${clusterPath(cluster)}/terraform`);
+  return `1. **Terraform** ${terraformDoes(
+    cluster,
+    mount,
+    isSetUp,
+  )}: \`terraform apply\` in ${folder}. Until then pods get “access denied”.
+2. **Argo CD** ${argocd}creates the PersistentVolume, the PersistentVolumeClaim ${codeSpan(
+    mount.name,
+  )}${
+    mount.workload === 'none' ? '' : ' and the workload'
+  }. The namespace ${codeSpan(mount.namespace)} must exist.
+3. **Backstage** shows the mount in the catalog.`;
+}
+
+function howToUndo(isSetUp: boolean): string {
+  return `First remove what Argo CD applies (the folder \`manifests\`), then the rest of the mount’s folder, which takes the permissions away: the order keeps running pods from losing access under their feet. ${
+    isSetUp
+      ? ''
+      : 'Reverting this pull request would take the cluster’s own files along, which other mounts use from now on. '
+  }No object in S3 is deleted.`;
+}
+
 /**
  * The pull request of a mount, for its reviewer: first what is granted, then
- * what to mind, what happens after the merge, and how to undo it.
+ * how it connects, what to mind, what happens after the merge, and how to undo
+ * it.
  */
 export function pullRequestText(options: {
   cluster: Cluster;
@@ -50,8 +86,6 @@ export function pullRequestText(options: {
   isSetUp: boolean;
 }): PullRequestText {
   const { cluster, mount, files, findings, grants, isSetUp } = options;
-  const source = bucketAddress(mount);
-  const needed = prerequisites(cluster, mount, grants);
   const called = `${mount.namespace}/${mount.name}`;
   const own = files.filter(({ path }) =>
     path.startsWith(`${mountPath(cluster, mount)}/`),
@@ -60,64 +94,48 @@ export function pullRequestText(options: {
   const title = oneLine(
     `Mount ${bucketSlug(mount.bucket)} as ${called} on ${cluster.name}`,
   );
-  const body = `${codeSpan(
-    source,
+  const intro = `${codeSpan(
+    bucketAddress(mount),
   )} becomes files in pods of the namespace ${codeSpan(
     mount.namespace,
   )} on ${codeSpan(cluster.name)}. Pods may ${
     ACCESS_WORDS[mount.access]
-  }. Requested for ${codeSpan(mount.owner)}.
-${mount.description ? `\n> ${escapeMarkdown(mount.description)}\n` : ''}
-## What is granted
+  }. Requested for ${codeSpan(mount.owner)}.${
+    mount.description ? `\n\n> ${escapeMarkdown(mount.description)}` : ''
+  }`;
+  return {
+    branch: branchName(cluster, 'add', mount),
+    title,
+    body: boundedSections([
+      { text: intro },
+      {
+        heading: 'What is granted',
+        text: `The role ${codeSpan(
+          grants[0].roleArn,
+        )}, which only the service account ${codeSpan(
+          grants[0].serviceAccount,
+        )} can take, may:
 
-The role ${codeSpan(
-    grants[0].roleArn,
-  )}, which only the service account ${codeSpan(
-    grants[0].serviceAccount,
-  )} can take, may:
-
-${grantsTable(grants)}
-
-${
-  needed.length > 0 ? `## Before it works\n\n${needed.join('\n\n')}\n\n` : ''
-}## What to mind
-
-${findingsList(findings)}
-
-## After the merge
-
-1. **Terraform** ${terraformDoes(
-    cluster,
-    mount,
-    isSetUp,
-  )}: \`terraform apply\` in ${codeSpan(
-    `${clusterPath(cluster)}/terraform`,
-  )}. Until then pods get “access denied”.
-2. **Argo CD** ${
-    isSetUp
-      ? ''
-      : `needs ${codeSpan(
-          `kubectl apply -f ${clusterPath(cluster)}/argocd/`,
-        )} once. Then it `
-  }creates the PersistentVolume, the PersistentVolumeClaim ${codeSpan(
-    mount.name,
-  )}${
-    mount.workload === 'none' ? '' : ' and the workload'
-  }. The namespace ${codeSpan(mount.namespace)} must exist.
-3. **Backstage** shows the mount in the catalog.
-
-To undo it, first remove what Argo CD applies (the folder ${codeSpan(
-    'manifests',
-  )}), then the rest of the mount’s folder, which takes the permissions away: the order
-keeps running pods from losing access under their feet. ${
-    isSetUp
-      ? ''
-      : 'Reverting this pull request would take the cluster’s own files along, which other mounts use from now on. '
-  }No object in S3 is deleted.
-
-## Files
-
-The mount:
+${grantsTable(grants)}`,
+      },
+      {
+        heading: 'How it connects',
+        text: mermaid(mountDiagram(cluster, mount)),
+      },
+      { heading: 'What to mind', text: findingsList(findings) },
+      {
+        heading: 'Before it works',
+        text: prerequisites(cluster, mount, grants).join('\n\n'),
+        brief: 'What the mount’s `README.md` says under this heading.',
+      },
+      {
+        heading: 'After the merge',
+        text: afterTheMerge(cluster, mount, isSetUp),
+      },
+      { heading: 'How to undo it', text: howToUndo(isSetUp) },
+      {
+        heading: 'Files',
+        text: `The mount:
 
 ${pathsList(own.map(({ path }) => path))}
 
@@ -127,12 +145,10 @@ ${
     : 'The cluster’s own, once, and the bucket:'
 }
 
-${pathsList(shared.map(({ path }) => path))}
-`;
-  return {
-    branch: branchName(cluster, 'add', mount),
-    title,
-    body,
+${pathsList(shared.map(({ path }) => path))}`,
+        brief: filesBriefly(files.length),
+      },
+    ]),
     commitMessage: title,
   };
 }

@@ -1,10 +1,13 @@
-import { ResolvedMountRequest } from '../request/MountRequest';
-import { Bucket } from '../rules/bucket';
+import { Access, MountRequest } from '../request/MountRequest';
+import { Bucket, describeBucket } from '../rules/bucket';
 import { Usage } from '../rules/usages';
 import { Finding } from './Finding';
 
+/** What the advice depends on. */
+type Used = Pick<MountRequest, 'usage' | 'access' | 'allowOverwrite'>;
+
 type Advice = (
-  mount: ResolvedMountRequest,
+  mount: Used,
   bucket: Bucket,
 ) => Omit<Finding, 'code' | 'field'>[];
 
@@ -125,7 +128,7 @@ const ADVICE: Record<Usage, Advice> = {
  * says so
  */
 export function usageAdvice(
-  mount: ResolvedMountRequest,
+  mount: Used,
   bucket: Bucket,
   overridable: readonly Usage[] = [],
 ): Finding[] {
@@ -138,4 +141,32 @@ export function usageAdvice(
     field: 'usage',
     message,
   }));
+}
+
+/**
+ * The same, while somebody still decides: before there is a whole request.
+ *
+ * @param options - what is known of the mount; `overridable` are the uses whose
+ * errors are warnings, because the operator says so
+ * @public
+ */
+export function adviceFor(options: {
+  usage: Usage;
+  access?: Access;
+  bucket?: string;
+  allowOverwrite?: boolean;
+  overridable?: readonly Usage[];
+}): Finding[] {
+  const {
+    usage,
+    access = 'read-only',
+    bucket = '',
+    allowOverwrite = false,
+    overridable,
+  } = options;
+  return usageAdvice(
+    { usage, access, allowOverwrite },
+    describeBucket(bucket),
+    overridable,
+  );
 }

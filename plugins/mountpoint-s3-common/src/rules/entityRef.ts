@@ -48,7 +48,9 @@ function checkEntityRef(
  * The cluster's entity reference. Its name becomes a folder and a part of the
  * branch's name, so what git refuses in a reference is refused here.
  *
+ * @returns what is wrong with it, if anything is
  * @see https://git-scm.com/docs/git-check-ref-format
+ * @public
  */
 export function checkClusterRef(value: string): string | undefined {
   const problem = checkEntityRef(

@@ -3,8 +3,9 @@ import { setUpBranchName } from '../names/branchName';
 import { driverRoleName } from '../names/names';
 import { clusterPath } from '../plan/layout';
 import { Finding } from '../plan/Finding';
-import { findingsList, pathsList } from '../plan/markdownLists';
+import { filesBriefly, findingsList, pathsList } from '../plan/markdownLists';
 import { PlannedFile, PullRequestText } from '../plan/Plan';
+import { boundedSections } from '../text/boundedSections';
 import { codeCell, codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { stateMoves } from './stateMoves';
@@ -40,8 +41,11 @@ function settingsOf(cluster: Cluster | undefined): Map<string, string> {
   );
 }
 
-/** The settings that change, as a table. */
-function changesTable(current: Cluster | undefined, cluster: Cluster): string {
+/** The settings that change, as a table, and in short. */
+function changesTable(
+  current: Cluster | undefined,
+  cluster: Cluster,
+): { text: string; brief: string } {
   const before = settingsOf(current);
   const after = settingsOf(cluster);
   const shown = (value: string | undefined) =>
@@ -54,9 +58,15 @@ function changesTable(current: Cluster | undefined, cluster: Cluster): string {
           after.get(key),
         )} |`,
     );
-  return rows.length > 0
-    ? `| Setting | Before | After |\n| --- | --- | --- |\n${rows.join('\n')}`
-    : 'The settings stay as they are; the files are brought up to date.';
+  return {
+    text:
+      rows.length > 0
+        ? `| Setting | Before | After |\n| --- | --- | --- |\n${rows.join(
+            '\n',
+          )}`
+        : 'The settings stay as they are; the files are brought up to date.',
+    brief: `${rows.length} settings: see \`cluster.yaml\` in the changes of this pull request.`,
+  };
 }
 
 function commands(lines: string[]): string {
@@ -86,6 +96,32 @@ ${commands([
     : '';
 }
 
+/** What the set-up itself lets anybody do, which is nothing on any bucket. */
+function granted(current: Cluster | undefined, cluster: Cluster): string {
+  const buckets = current
+    ? 'On buckets what the mounts have asked for, as before.'
+    : 'Nothing on any bucket yet: that comes with each mount.';
+  return cluster.addon === 'existing'
+    ? `${buckets} The CSI driver is there already and stays as it is.`
+    : `${buckets} Terraform installs the CSI driver’s add-on ${codeSpan(
+        cluster.addonVersion ?? '',
+      )}, whose role is ${codeSpan(driverRoleName(cluster))}.`;
+}
+
+function howToUndo(current: Cluster | undefined, cluster: Cluster): string {
+  if (current) {
+    return stateMoves(current, cluster).length > 0
+      ? 'Ask for the settings of before, and make the state moves that its pull request names.'
+      : 'Revert this pull request, and apply Terraform and Argo CD’s files again.';
+  }
+  const folder = clusterPath(cluster);
+  return `While nothing is mounted: ${codeSpan(
+    `kubectl delete -f ${folder}/argocd/`,
+  )}, then \`terraform destroy\` in ${codeSpan(
+    `${folder}/terraform`,
+  )}, then revert this pull request. Mounts are removed before that, one by one.`;
+}
+
 /** The pull request of a cluster's set-up, for its reviewer. */
 export function setUpText(options: {
   cluster: Cluster;
@@ -99,51 +135,42 @@ export function setUpText(options: {
     ? `Change how S3 mounts are set up on ${cluster.name}`
     : `Set up S3 mounts on ${cluster.name}`;
   const before = beforeApply(current, cluster);
-  const body = `${
-    current
-      ? `Changes how S3 mounts are set up on ${codeSpan(cluster.name)}.`
-      : `Sets up S3 mounts on ${codeSpan(
-          cluster.name,
-        )}. No bucket is granted yet: that comes with each mount.`
-  }
-
-## Settings
-
-${changesTable(current, cluster)}
-
-${
-  cluster.addon === 'existing'
-    ? 'The CSI driver is there already and stays as it is.'
-    : `Terraform installs the CSI driver’s add-on ${codeSpan(
-        cluster.addonVersion ?? '',
-      )}, whose role is ${codeSpan(driverRoleName(cluster))}.`
-}
-
-## What to mind
-
-${findingsList(findings)}
-
-## After the merge
-
-${
-  before ? `${before}\n\n` : ''
-}1. **Terraform**: \`terraform apply\` in ${codeSpan(
-    `${clusterPath(cluster)}/terraform`,
-  )}, by hand or by the pipeline.
-2. **Argo CD**: ${codeSpan(
-    `kubectl apply -f ${clusterPath(cluster)}/argocd/`,
-  )}, ${current ? 'if a file there has changed' : 'once'}.
-
-## Files
-
-${pathsList(files.map(({ path }) => path))}
-${
-  deletions.length > 0 ? `\nNo longer needed:\n\n${pathsList(deletions)}\n` : ''
-}`;
+  const folder = clusterPath(cluster);
   return {
     branch: setUpBranchName(cluster),
     title,
-    body,
+    body: boundedSections([
+      {
+        text: current
+          ? `Changes how S3 mounts are set up on ${codeSpan(cluster.name)}.`
+          : `Sets up S3 mounts on ${codeSpan(cluster.name)}.`,
+      },
+      { heading: 'What is granted', text: granted(current, cluster) },
+      { heading: 'Settings', ...changesTable(current, cluster) },
+      { heading: 'What to mind', text: findingsList(findings) },
+      {
+        heading: 'After the merge',
+        text: `${
+          before ? `${before}\n\n` : ''
+        }1. **Terraform**: \`terraform apply\` in ${codeSpan(
+          `${folder}/terraform`,
+        )}, by hand or by the pipeline.
+2. **Argo CD**: ${codeSpan(`kubectl apply -f ${folder}/argocd/`)}, ${
+          current ? 'if a file there has changed' : 'once'
+        }.`,
+      },
+      { heading: 'How to undo it', text: howToUndo(current, cluster) },
+      {
+        heading: 'Files',
+        text: [
+          pathsList(files.map(({ path }) => path)),
+          ...(deletions.length > 0
+            ? [`No longer needed:\n\n${pathsList(deletions)}`]
+            : []),
+        ].join('\n\n'),
+        brief: filesBriefly(files.length + deletions.length),
+      },
+    ]),
     commitMessage: title,
   };
 }
