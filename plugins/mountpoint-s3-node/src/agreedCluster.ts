@@ -16,7 +16,7 @@ import { GitopsSettings } from './GitopsSettings';
 export function agreedCluster(
   name: string,
   arn: ClusterArn,
-  settings: GitopsSettings,
+  settings: Pick<GitopsSettings, 'root'>,
   text: string,
 ): Cluster {
   let data: unknown;

@@ -17,7 +17,11 @@ export { readMountContext } from './readMountContext';
 export type { MountContextOptions } from './readMountContext';
 export { readRepositoryState } from './readRepositoryState';
 export type { ReadRepositoryStateOptions } from './readRepositoryState';
+export { resolveCluster } from './resolveCluster';
+export type { ResolveClusterOptions } from './resolveCluster';
 export { scaffolderRepoUrl } from './scaffolderRepoUrl';
+export { readClusterArn } from './readClusterArn';
+export type { ReadClusterArnOptions } from './readClusterArn';
 export { readClusterContext, requireSetUp } from './readClusterContext';
 export type {
   ClusterContext,
@@ -25,3 +29,5 @@ export type {
 } from './readClusterContext';
 export { readRepositoryFiles } from './readRepositoryFiles';
 export type { ReadRepositoryFilesOptions } from './readRepositoryFiles';
+export { repositoryLinks } from './repositoryLinks';
+export type { RepositoryLinks } from './repositoryLinks';

@@ -6,17 +6,26 @@ import {
   MountInputError,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 
+/** What {@link readClusterArn} looks up. @public */
+export interface ReadClusterArnOptions {
+  /** The cluster's entity reference, canonical. */
+  ref: string;
+  /** Where the cluster is looked up. */
+  catalog: CatalogService;
+  /** The caller's: a cluster that they may not see is not there. */
+  credentials: BackstageCredentials;
+}
+
 /**
  * Looks up in the catalog which EKS cluster an entity stands for, as the
  * caller: a cluster that they may not see is not there.
  *
  * @throws a MountInputError on the field `cluster`
+ * @public
  */
-export async function readClusterArn(options: {
-  ref: string;
-  catalog: CatalogService;
-  credentials: BackstageCredentials;
-}): Promise<ClusterArn> {
+export async function readClusterArn(
+  options: ReadClusterArnOptions,
+): Promise<ClusterArn> {
   const { ref, catalog, credentials } = options;
   const entity = await catalog.getEntityByRef(ref, { credentials });
   if (!entity) {

@@ -7,6 +7,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Cluster,
   ClusterArn,
+  clusterStatePaths,
   isClusterFile,
   MountInputError,
   parseCanonicalEntityRef,
@@ -65,10 +66,7 @@ export async function readClusterContext(
     ...options,
     filter: path => isClusterFile(place, path),
   });
-  const folder = settings.root ? `${settings.root}/` : '';
-  const text = repository.files.get(
-    `${folder}clusters/${name}/s3-mounts/cluster.yaml`,
-  );
+  const text = repository.files.get(clusterStatePaths(place).cluster);
   return {
     name,
     arn,
@@ -84,7 +82,9 @@ export async function readClusterContext(
  * @throws a MountInputError on the field `cluster` if it is not
  * @public
  */
-export function requireSetUp(context: ClusterContext): Cluster {
+export function requireSetUp(
+  context: Pick<ClusterContext, 'name' | 'cluster'>,
+): Cluster {
   if (!context.cluster) {
     throw new MountInputError([
       {

@@ -6,18 +6,15 @@ import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Cluster,
-  ClusterArn,
-  MountInputError,
   MountRequest,
-  newCluster,
   parseCanonicalEntityRef,
   RepositoryState,
   statePaths,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { agreedCluster } from './agreedCluster';
 import { GitopsSettings } from './GitopsSettings';
 import { readClusterArn } from './readClusterArn';
 import { readRepositoryState } from './readRepositoryState';
+import { resolveCluster } from './resolveCluster';
 
 /** What {@link readMountContext} reads from. @public */
 export interface MountContextOptions {
@@ -39,13 +36,8 @@ export interface MountContextOptions {
 
 /**
  * Reads all that a plan needs beside the request: the cluster from the catalog,
- * and the GitOps repository's state.
- *
- * @remarks
- *
- * Where the repository has a `cluster.yaml`, that one counts, and the catalog
- * only has to agree on which cluster it is. Otherwise the catalog's ARN and the
- * operator's settings for new clusters make the first one.
+ * and the GitOps repository's state. See {@link resolveCluster} for which of the
+ * two says what.
  *
  * @throws a MountInputError that names the field
  * @public
@@ -64,36 +56,11 @@ export async function readMountContext(
     ...options,
     paths: statePaths({ root: settings.root, name }, request),
   });
-  const cluster =
-    repository.cluster === undefined
-      ? startCluster(name, arn, settings)
-      : agreedCluster(name, arn, settings, repository.cluster);
+  const cluster = resolveCluster({
+    name,
+    arn,
+    settings,
+    text: repository.cluster,
+  });
   return { cluster, repository };
-}
-
-function startCluster(
-  name: string,
-  arn: ClusterArn,
-  settings: GitopsSettings,
-): Cluster {
-  try {
-    return newCluster({
-      name,
-      arn,
-      settings: { ...settings.newClusters, root: settings.root },
-    });
-  } catch (error) {
-    if (error instanceof MountInputError) {
-      throw new MountInputError(
-        error.problems.map(({ field, message }) => ({
-          field: field.replace(
-            /^cluster\.yaml /,
-            'app-config mountpointS3.newClusters.',
-          ),
-          message,
-        })),
-      );
-    }
-    throw error;
-  }
 }

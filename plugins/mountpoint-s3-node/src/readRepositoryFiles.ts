@@ -15,6 +15,8 @@ export interface ReadRepositoryFilesOptions {
   settings: Pick<GitopsSettings, 'url' | 'branch'>;
   /** Which files are wanted, by their path from the repository's top. */
   filter: (path: string) => boolean;
+  /** The commit that is known already. */
+  etag?: string;
   /** Ends the reading early. */
   signal?: AbortSignal;
 }
@@ -28,16 +30,18 @@ export interface ReadRepositoryFilesOptions {
  * tree at one commit, of which only the wanted files are kept. So they belong
  * together, and the commit is known.
  *
- * @throws an InputError when the repository can't be found
+ * @throws an InputError when the repository can't be found, a NotModifiedError
+ * when the branch is still at `etag`
  * @public
  */
 export async function readRepositoryFiles(
   options: ReadRepositoryFilesOptions,
 ): Promise<RepositoryFiles> {
-  const { reader, integrations, settings, filter, signal } = options;
+  const { reader, integrations, settings, filter, etag, signal } = options;
   try {
     const tree = await reader.readTree(treeUrl(integrations, settings), {
       filter,
+      etag,
       signal,
     });
     const files = new Map<string, string>();

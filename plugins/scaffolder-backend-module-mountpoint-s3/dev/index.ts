@@ -21,6 +21,7 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
   import('@s3-mounts/backstage-plugin-scaffolder-backend-module-gitops'),
 );
+backend.add(import('@s3-mounts/backstage-plugin-mountpoint-s3-backend'));
 backend.add(import('../src'));
 
 backend.start();

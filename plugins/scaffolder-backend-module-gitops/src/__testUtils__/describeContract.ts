@@ -1,6 +1,6 @@
+import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
 /* eslint-disable jest/no-export -- every forge's test file runs these tests */
 import { randomBytes } from 'node:crypto';
-import { ForgeType } from '../forges/repositoryAt';
 import { startTestBed, TestBed, TestFile } from './startTestBed';
 
 /** In what the forges differ, as the README's table says. */

@@ -1,6 +1,6 @@
 /* eslint-disable jest/no-export -- every forge's test file runs these tests */
 import { Fault } from '@s3-mounts/local-forge';
-import { ForgeType } from '../forges/repositoryAt';
+import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
 import { Outcome, startTestBed, TestBed } from './startTestBed';
 
 /** Long enough for a busy machine. */

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { LocalForge, startLocalForge } from '@s3-mounts/local-forge';
+import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
 import { execFile } from 'node:child_process';
 import {
   chmod,
@@ -15,7 +16,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { createGitopsPullRequestAction } from '../actions/pullRequest';
-import { ForgeType } from '../forges/repositoryAt';
 
 const run = promisify(execFile);
 

@@ -1,12 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
+import {
+  createForge,
+  ForgeCalls,
+} from '@s3-mounts/backstage-plugin-gitops-node';
 import { startTestBed, TestBed } from '../__testUtils__/startTestBed';
-import { createForge } from '../forges/createForge';
-import { ForgeCalls } from '../http/ForgeCalls';
-import { rateLimitWait } from '../http/rateLimitWait';
 import { commitMessage, requestIdOf } from '../pullRequest/commitMessage';
-
-const HOUR_AWAY = String(Math.floor(Date.now() / 1000) + 3_000);
 
 describe('gitops:pull-request, in cases that once went wrong', () => {
   let bed: TestBed;
@@ -187,37 +186,6 @@ describe('gitops:pull-request, in cases that once went wrong', () => {
   it('a folder in filesToDelete is deleted or refused, never ignored', async () => {
     const { error, output } = await bed.act({ filesToDelete: ['apps'] }, {});
     expect(error === undefined && output.state === 'unchanged').toBe(false);
-  });
-
-  it('a secondary limit without Retry-After waits a minute, not until the primary reset', async () => {
-    const wait = await rateLimitWait(
-      new Response('{"message":"You have exceeded a secondary rate limit."}', {
-        status: 403,
-        headers: {
-          'x-ratelimit-remaining': '4321',
-          'x-ratelimit-reset': HOUR_AWAY,
-        },
-      }),
-      1,
-    );
-    expect(wait).toBe(60_000);
-  });
-
-  it.each([
-    [
-      'a secondary limit with 200',
-      '{"data":null,"errors":[{"message":"You have exceeded a secondary rate limit. Please wait a few minutes before you try again."}]}',
-      { 'x-ratelimit-remaining': '4321', 'retry-after': '30' },
-    ],
-    [
-      'the newer type RATE_LIMIT',
-      '{"errors":[{"type":"RATE_LIMIT","code":"graphql_rate_limit","message":"API rate limit already exceeded for user ID 1."}]}',
-      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': HOUR_AWAY },
-    ],
-  ])('GraphQL: %s is seen', async (_name, body, headers) => {
-    expect(
-      await rateLimitWait(new Response(body, { headers }), 1),
-    ).toBeDefined();
   });
 
   it('a 200 with "Something went wrong" is asked again', async () => {

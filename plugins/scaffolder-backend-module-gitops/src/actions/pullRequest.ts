@@ -1,11 +1,15 @@
 import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  createCredentialsProviders,
+  createForge,
+  FORGE_NAMES,
+  ForgeCalls,
+} from '@s3-mounts/backstage-plugin-gitops-node';
 import { readWantedTree } from '../changes/readWantedTree';
-import { createCredentialsProviders, createForge } from '../forges/createForge';
-import { FORGE_NAMES, repositoryAt } from '../forges/repositoryAt';
-import { ForgeCalls } from '../http/ForgeCalls';
-import { readPatience } from '../http/readPatience';
+import { repositoryAt } from './repositoryAt';
+import { readPatience } from './readPatience';
 import { PullRequestRun } from '../pullRequest/PullRequestRun';
 import { examples } from './pullRequest.examples';
 import { checkPullRequestInput } from './checkPullRequestInput';

@@ -1,4 +1,4 @@
-import { RepositoryFile } from './FileChange';
+import { RepositoryFile } from '@s3-mounts/backstage-plugin-gitops-node';
 
 /** What a pull request is to make of the repository. */
 export interface WantedTree {

@@ -1,7 +1,10 @@
-import { TreeEntry } from '../forges/Forge';
+import {
+  FileMode,
+  gitBlobId,
+  RepositoryFile,
+  TreeEntry,
+} from '@s3-mounts/backstage-plugin-gitops-node';
 import { changesBetween } from './changesBetween';
-import { FileMode, RepositoryFile } from './FileChange';
-import { gitBlobId } from './gitBlobId';
 
 function file(text: string, mode: FileMode = '100644'): RepositoryFile {
   return { mode, content: Buffer.from(text) };

@@ -1,6 +1,8 @@
-import { TreeEntry } from '../forges/Forge';
-import { FileChange } from './FileChange';
-import { gitBlobId } from './gitBlobId';
+import {
+  FileChange,
+  gitBlobId,
+  TreeEntry,
+} from '@s3-mounts/backstage-plugin-gitops-node';
 import { pathsOf, WantedTree } from './WantedTree';
 
 /**

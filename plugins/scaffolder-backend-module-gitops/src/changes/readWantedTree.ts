@@ -1,9 +1,9 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { RepositoryFile } from '@s3-mounts/backstage-plugin-gitops-node';
 import { constants } from 'node:fs';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { RepositoryFile } from './FileChange';
 import { repositoryFolder, repositoryPath } from './repositoryPath';
 import { WantedTree } from './WantedTree';
 

@@ -1,4 +1,4 @@
-import { FileChange } from './FileChange';
+import { FileChange } from '@s3-mounts/backstage-plugin-gitops-node';
 import { sizeOf, splitChanges } from './splitChanges';
 
 function change(path: string, bytes: number): FileChange {

@@ -1,4 +1,4 @@
-import { FileChange } from './FileChange';
+import { FileChange } from '@s3-mounts/backstage-plugin-gitops-node';
 
 /**
  * Spreads changes over as few commits as a forge's limit allows, in their order.

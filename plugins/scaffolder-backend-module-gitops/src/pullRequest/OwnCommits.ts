@@ -1,4 +1,8 @@
-import { BranchCommit, BranchState, Forge } from '../forges/Forge';
+import {
+  BranchCommit,
+  BranchState,
+  Forge,
+} from '@s3-mounts/backstage-plugin-gitops-node';
 import { requestIdOf } from './commitMessage';
 
 /** Which of a branch's commits are ours, and what the others have changed. */

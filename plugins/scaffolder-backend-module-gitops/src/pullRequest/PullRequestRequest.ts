@@ -1,5 +1,5 @@
+import { Mentions, PullRequest } from '@s3-mounts/backstage-plugin-gitops-node';
 import { WantedTree } from '../changes/WantedTree';
-import { Mentions, PullRequest } from '../forges/Forge';
 
 /** What is asked of the action, once its inputs are read. */
 export interface PullRequestRequest extends Mentions {

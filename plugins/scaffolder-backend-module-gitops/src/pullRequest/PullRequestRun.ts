@@ -1,19 +1,21 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError } from '@backstage/errors';
-import { FileChange } from '../changes/FileChange';
-import { pathsOf } from '../changes/WantedTree';
-import { splitChanges } from '../changes/splitChanges';
-import { LostAnswerError, OutdatedViewError } from '../forges/errors';
 import {
+  backoff,
   CommitRequest,
+  FileChange,
   Forge,
+  ForgeCalls,
+  LostAnswerError,
   NewPullRequest,
   NO_MENTIONS,
+  OutdatedViewError,
+  Patience,
   PullRequest,
   RepositoryState,
-} from '../forges/Forge';
-import { backoff } from '../http/backoff';
-import { ForgeCalls, Patience } from '../http/ForgeCalls';
+} from '@s3-mounts/backstage-plugin-gitops-node';
+import { pathsOf } from '../changes/WantedTree';
+import { splitChanges } from '../changes/splitChanges';
 import { commitMessage, requestIdOf } from './commitMessage';
 import { missingMentions, noMentions } from './missingMentions';
 import { PullRequestRequest, PullRequestResult } from './PullRequestRequest';

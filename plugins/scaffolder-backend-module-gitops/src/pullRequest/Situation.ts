@@ -1,5 +1,7 @@
-import { FileChange } from '../changes/FileChange';
-import { PullRequest } from '../forges/Forge';
+import {
+  FileChange,
+  PullRequest,
+} from '@s3-mounts/backstage-plugin-gitops-node';
 
 /** What is to be done, given what the forge holds now. */
 export type Situation = NothingToDo | Proposal;

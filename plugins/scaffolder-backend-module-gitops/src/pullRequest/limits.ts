@@ -1,8 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { FileMode } from '../changes/FileChange';
+import { FileMode, Forge } from '@s3-mounts/backstage-plugin-gitops-node';
 import { WantedTree } from '../changes/WantedTree';
-import { Forge } from '../forges/Forge';
 
 const MODES: Record<FileMode, string> = {
   '100644': 'a plain file',

@@ -1,4 +1,8 @@
-import { Mentions, NO_MENTIONS, PullRequest } from '../forges/Forge';
+import {
+  Mentions,
+  NO_MENTIONS,
+  PullRequest,
+} from '@s3-mounts/backstage-plugin-gitops-node';
 import { missingMentions, noMentions } from './missingMentions';
 
 function pullRequestWith(mentions: Partial<Mentions>): PullRequest {

@@ -1,5 +1,8 @@
-import { Mentions, PullRequest } from '../forges/Forge';
-import { namesWithout } from '../forges/namesWithout';
+import {
+  Mentions,
+  namesWithout,
+  PullRequest,
+} from '@s3-mounts/backstage-plugin-gitops-node';
 
 /** What a pull request is to name and does not name yet. */
 export function missingMentions(

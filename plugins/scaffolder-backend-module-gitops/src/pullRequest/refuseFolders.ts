@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { TreeEntry } from '../forges/Forge';
+import { TreeEntry } from '@s3-mounts/backstage-plugin-gitops-node';
 import { WantedTree } from '../changes/WantedTree';
 
 /**

@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { FileChange } from '../changes/FileChange';
+import { FileChange } from '@s3-mounts/backstage-plugin-gitops-node';
 import { OwnCommits } from './OwnCommits';
 
 /**

@@ -1,12 +1,12 @@
 import { ConflictError } from '@backstage/errors';
-import { changesBetween } from '../changes/changesBetween';
-import { pathsOf, WantedTree } from '../changes/WantedTree';
 import {
   BranchState,
   Forge,
   PullRequest,
   RepositoryState,
-} from '../forges/Forge';
+} from '@s3-mounts/backstage-plugin-gitops-node';
+import { changesBetween } from '../changes/changesBetween';
+import { pathsOf, WantedTree } from '../changes/WantedTree';
 import { isPart } from './commitMessage';
 import { OwnCommits } from './OwnCommits';
 import { PullRequestRequest } from './PullRequestRequest';

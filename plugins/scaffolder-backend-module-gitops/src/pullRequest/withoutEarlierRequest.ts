@@ -1,6 +1,9 @@
-import { RepositoryFile } from '../changes/FileChange';
+import {
+  BranchState,
+  Forge,
+  RepositoryFile,
+} from '@s3-mounts/backstage-plugin-gitops-node';
 import { WantedTree } from '../changes/WantedTree';
-import { BranchState, Forge } from '../forges/Forge';
 import { OwnCommits } from './OwnCommits';
 
 /**

@@ -1,0 +1,5 @@
+import { describeFaults } from '../__testUtils__/describeFaults';
+
+describe('gitops:pull-request on Gitea that fails', () => {
+  describeFaults('gitea', 7);
+});

@@ -1,5 +1,0 @@
-/** Names that are not among others. Forges compare names without their case. */
-export function namesWithout(names: string[], others: string[]): string[] {
-  const known = new Set(others.map(name => name.toLowerCase()));
-  return names.filter(name => !known.has(name.toLowerCase()));
-}
