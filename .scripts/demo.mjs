@@ -25,7 +25,7 @@ const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const SLOW_AFTER_MS = 60_000;
 
 await runScript(async () => {
-  const { verbose } = readOptions();
+  const { classic, production, verbose } = readOptions();
   const dir = demoDir({ root: ROOT });
   const logFile = path.join(dir, 'demo.log');
 
@@ -38,19 +38,22 @@ await runScript(async () => {
 
   console.log('Starting Backstage …');
   const started = Date.now();
-  const child = spawnNpm(['run', '--silent', 'start'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      BROWSER: 'none',
-      // Guests may only sign in during development.
-      NODE_ENV: 'development',
-      S3_MOUNTS_DEMO_DIR: dir,
+  const child = spawnNpm(
+    ['run', '--silent', startScript({ classic, production })],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        BROWSER: 'none',
+        // Guests may only sign in during development.
+        NODE_ENV: 'development',
+        S3_MOUNTS_DEMO_DIR: dir,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own, so that all of it can be ended at once.
+      detached: process.platform !== 'win32',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own, so that all of it can be ended at once.
-    detached: process.platform !== 'win32',
-  });
+  );
 
   const exited = once(child, 'exit').then(() => 'exited');
   const stopRequested = new Promise(resolve => {
@@ -102,11 +105,27 @@ await runScript(async () => {
   process.exit();
 });
 
+/** The npm script that starts one of the demo's frontends, and its backend. */
+function startScript({ classic, production }) {
+  if (classic) {
+    return 'start:classic';
+  }
+  return production ? 'start:production' : 'start';
+}
+
 function readOptions() {
   try {
-    return parseArgs({ options: { verbose: { type: 'boolean' } } }).values;
+    return parseArgs({
+      options: {
+        classic: { type: 'boolean' },
+        production: { type: 'boolean' },
+        verbose: { type: 'boolean' },
+      },
+    }).values;
   } catch {
-    throw new UsageError('Usage: npm run demo [-- --verbose]');
+    throw new UsageError(
+      'Usage: npm run demo [-- --verbose --classic --production]',
+    );
   }
 }
 

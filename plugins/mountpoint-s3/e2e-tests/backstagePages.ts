@@ -40,6 +40,11 @@ export async function chooseTemplate(page: Page, title: string) {
   await page.getByRole('button', { name: 'Back' }).waitFor();
 }
 
+/** Fills in a field by its label; the preview has links of the same name. */
+export async function fillIn(page: Page, label: string, value: string) {
+  await page.getByRole('textbox', { name: label }).fill(value);
+}
+
 /** Picks an entity by typing, in a field that offers some of the catalog. */
 export async function pickEntity(page: Page, label: string, option: string) {
   const field = page.getByRole('combobox', { name: label });

@@ -16,6 +16,7 @@ import {
   review,
   select,
   signIn,
+  fillIn,
 } from './backstagePages.ts';
 import {
   changesIn,
@@ -114,19 +115,19 @@ async function mountBucket(story: Story) {
   await step('mount-what-and-where', async () => {
     await openTemplates(backstage);
     await chooseTemplate(backstage, 'Mount an S3 bucket');
-    await backstage.getByLabel('Bucket').fill('acme-training');
-    await backstage.getByLabel('Prefix').fill('checkpoints/');
+    await fillIn(backstage, 'Bucket', 'acme-training');
+    await fillIn(backstage, 'Prefix', 'checkpoints/');
     await backstage.getByText('Read and add files').click();
-    await select(backstage, 'What is it for?', 'Checkpoints of a training');
+    await backstage.getByText('Checkpoints of a training').click();
     await pickEntity(backstage, 'Cluster', 'ml-lab');
-    await backstage.getByLabel('Namespace').fill('vision');
-    await backstage.getByLabel('Name of the mount').fill('checkpoints');
+    await fillIn(backstage, 'Namespace', 'vision');
+    await fillIn(backstage, 'Name of the mount', 'checkpoints');
     await pickEntity(backstage, 'Owner', 'Data Science');
   });
   await step('mount-your-pods', () =>
     next(backstage, 'None, I have my own pods'),
   );
-  await step('mount-details', () => next(backstage, 'Region of the bucket'));
+  await step('mount-details', () => next(backstage, 'More about the bucket'));
   await step('mount-review', () => review(backstage));
   await step('mount-created', () => create(backstage, 'What happens next'));
   await step('mount-pull-request', async () => {
@@ -165,7 +166,7 @@ async function changeInPlace(story: Story) {
       'What may your pods do?',
       'Read, add and delete files',
     );
-    await backstage.getByLabel('Description').fill(DESCRIPTION);
+    await fillIn(backstage, 'Description', DESCRIPTION);
   });
   await step('change-options', () => next(backstage, 'Example workload'));
   await step('change-another-volume', () =>
@@ -218,18 +219,18 @@ async function moveToSecondMount(story: Story) {
   const { step } = story;
   const backstage = story.page;
 
-  const fillIn = async (newName?: string) => {
+  const askForSecond = async (newName?: string) => {
     await nameMount(backstage, 'Change');
     await next(backstage, 'What may your pods do?');
     await next(backstage, 'Example workload');
     await next(backstage, 'Name of the second mount');
     if (newName) {
-      await backstage.getByLabel('Name of the second mount').fill(newName);
+      await fillIn(backstage, 'Name of the second mount', newName);
     }
-    await backstage.getByLabel('Prefix').fill('checkpoints-v2/');
+    await fillIn(backstage, 'Prefix', 'checkpoints-v2/');
   };
 
-  await step('prefix-without-name', () => fillIn());
+  await step('prefix-without-name', () => askForSecond());
   await step('prefix-refused', async () => {
     await review(backstage);
     await create(
@@ -237,7 +238,7 @@ async function moveToSecondMount(story: Story) {
       "newName: is required, because prefix can't change under a bound claim",
     );
   });
-  await step('prefix-with-name', () => fillIn('checkpoints-v2'));
+  await step('prefix-with-name', () => askForSecond('checkpoints-v2'));
   await step('prefix-created', async () => {
     await review(backstage);
     await create(backstage, 'What happens next');
@@ -374,8 +375,8 @@ async function nameMount(backstage: Page, what: 'Change' | 'Remove') {
   await openTemplates(backstage);
   await chooseTemplate(backstage, `${what} an S3 mount`);
   await pickEntity(backstage, 'Cluster', 'ml-lab');
-  await backstage.getByLabel('Namespace').fill('vision');
-  await backstage.getByLabel('Name of the mount').fill('checkpoints');
+  await fillIn(backstage, 'Namespace', 'vision');
+  await fillIn(backstage, 'Name of the mount', 'checkpoints');
 }
 
 async function openMount(backstage: Page, mount: string) {

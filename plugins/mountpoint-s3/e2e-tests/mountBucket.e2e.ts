@@ -15,6 +15,7 @@ import {
   review,
   SEEDED_MOUNT,
   signIn,
+  fillIn,
 } from './backstagePages.ts';
 import {
   changesIn,
@@ -52,15 +53,17 @@ tellStory(
 
     await step('form-what-and-where', async () => {
       await chooseTemplate(backstage, 'Mount an S3 bucket');
-      await backstage.getByLabel('Bucket').fill('acme-training');
-      await backstage.getByLabel('Prefix').fill('imagenet/');
+      await fillIn(backstage, 'Bucket', 'acme-training');
+      await fillIn(backstage, 'Prefix', 'imagenet/');
       await pickEntity(backstage, 'Cluster', 'ml-lab');
-      await backstage.getByLabel('Namespace').fill('vision');
-      await backstage.getByLabel('Name of the mount').fill('imagenet');
+      await fillIn(backstage, 'Namespace', 'vision');
+      await fillIn(backstage, 'Name of the mount', 'imagenet');
       await pickEntity(backstage, 'Owner', 'Data Science');
-      await backstage
-        .getByLabel('Description')
-        .fill('ImageNet, for the nightly training of the **visual search**.');
+      await fillIn(
+        backstage,
+        'Description',
+        'ImageNet, for the nightly training of the **visual search**.',
+      );
     });
 
     await step('form-your-pods', async () => {
@@ -68,12 +71,14 @@ tellStory(
       await backstage
         .getByText('An ML training job with a dataset volume')
         .click();
-      await backstage
-        .getByLabel('Image')
-        .fill('pytorch/pytorch:2.9.1-cuda12.8-cudnn9-runtime');
+      await fillIn(
+        backstage,
+        'Image',
+        'pytorch/pytorch:2.9.1-cuda12.8-cudnn9-runtime',
+      );
     });
 
-    await step('form-details', () => next(backstage, 'Region of the bucket'));
+    await step('form-details', () => next(backstage, 'More about the bucket'));
 
     await step('review', async () => {
       await review(backstage);

@@ -24,12 +24,14 @@ export interface RunningDemo {
  * @throws with what the command said when it ends before it is ready, for
  * example because a port is in use
  */
-export async function startDemo(): Promise<RunningDemo> {
+export async function startDemo(
+  ...options: ('--classic' | '--production')[]
+): Promise<RunningDemo> {
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), 's3-mounts-e2e-'));
   const started = Date.now();
   const child = spawn(
     process.execPath,
-    [path.join(ROOT, '.scripts', 'demo.mjs')],
+    [path.join(ROOT, '.scripts', 'demo.mjs'), ...options],
     {
       env: { ...process.env, S3_MOUNTS_DEMO_DIR: dir },
       // The demo ends with this process, however that ends.

@@ -28,10 +28,11 @@ export function tellStory(
   name: string,
   title: string,
   tell: (story: Story) => Promise<void>,
+  ...options: Parameters<typeof startDemo>
 ) {
   test(title, async t => {
     await removePictures(name);
-    const demo = await startDemo();
+    const demo = await startDemo(...options);
     t.after(() => demo.stop());
     t.diagnostic(
       `the demo was ready after ${demo.readyAfterSeconds.toFixed(1)} s`,

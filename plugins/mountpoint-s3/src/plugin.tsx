@@ -1,6 +1,9 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiFolderCloudLine } from '@remixicon/react';
-import { mountCard } from './entityCards/mountCard';
+import { mountpointS3Api } from './api/mountpointS3ApiFactory';
+import { createFromTemplateRouteRef } from './menu/createFromTemplateRouteRef';
+import { formFieldExtensions } from './formFields';
+import { pageExtensions } from './pageExtensions';
 
 /**
  * The Backstage plugin of S3 Mounts, for the new frontend system.
@@ -12,5 +15,6 @@ export const mountpointS3Plugin = createFrontendPlugin({
   title: 'S3 Mounts',
   icon: <RiFolderCloudLine fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [mountCard],
+  externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
+  extensions: [mountpointS3Api, ...formFieldExtensions, ...pageExtensions],
 });

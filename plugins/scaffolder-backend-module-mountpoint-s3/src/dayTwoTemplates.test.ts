@@ -29,6 +29,7 @@ const NAMED = {
 describe('what comes after the first request, through the scaffolder and a forge', () => {
   let scaffolder: Scaffolder;
   let pulls: number;
+  let output: Record<string, unknown>;
 
   beforeEach(async () => {
     scaffolder = await startScaffolder();
@@ -42,6 +43,7 @@ describe('what comes after the first request, through the scaffolder and a forge
   async function merged(values: Record<string, unknown>, template?: string) {
     const task = await scaffolder.runTemplate(values, template);
     expect(task).toMatchObject({ status: 'completed' });
+    output = task.output;
     pulls += 1;
     await scaffolder.merge(pulls);
     return scaffolder.clone('main');
@@ -61,6 +63,16 @@ describe('what comes after the first request, through the scaffolder and a forge
         'modules/mountpoint-s3/v1/addon.tf',
       ]),
     );
+    expect(output).toMatchObject({
+      pullRequestUrl: `${scaffolder.forge.url}/acme/gitops/pull/1`,
+      pullRequestNumber: 1,
+      branch: 's3-mounts.data-prod.set-up',
+      paths: expect.arrayContaining(['atlantis.yaml']),
+      deletions: [],
+      changed: true,
+      findings: expect.any(Array),
+      cluster: REQUEST.cluster,
+    });
 
     const second = await merged(
       { cluster: REQUEST.cluster, addonVersion: 'v2.8.0-eksbuild.1' },
@@ -125,6 +137,16 @@ describe('what comes after the first request, through the scaffolder and a forge
       'change-s3-mount',
     );
 
+    expect(output).toMatchObject({
+      pullRequestNumber: 2,
+      branch: 's3-mounts.data-prod.spark-team-a.results.change',
+      deletions: [`${MOUNT}/manifests/pod.yaml`],
+      findings: expect.arrayContaining([
+        expect.objectContaining({ severity: 'warning', code: 'remount' }),
+      ]),
+      ...NAMED,
+      entityRef: 'component:default/data-prod.spark-team-a.results',
+    });
     const changed = [
       ...new Set([...Object.keys(before), ...Object.keys(after)]),
     ].filter(path => before[path] !== after[path]);
@@ -165,12 +187,31 @@ describe('what comes after the first request, through the scaffolder and a forge
       Object.keys(before).filter(path => before[path] !== after[path]),
     ).toEqual([]);
     expect(after[`${MOUNT}-b/mount.yaml`]).toContain('prefix: "b/"');
+    expect(output).toMatchObject({
+      name: 'results-b',
+      entityRef: 'component:default/data-prod.spark-team-a.results-b',
+    });
+
+    // A name that no second mount needs is nobody's.
+    await merged(
+      { ...NAMED, description: 'Another', newName: 'results-c' },
+      'change-s3-mount',
+    );
+    expect(output).toMatchObject({
+      name: 'results',
+      entityRef: 'component:default/data-prod.spark-team-a.results',
+    });
   });
 
   it('removes a mount in two steps, the permissions last', async () => {
     const before = await merged(REQUEST);
 
     const first = await merged(NAMED, 'remove-s3-mount');
+    expect(output).toMatchObject({
+      branch: 's3-mounts.data-prod.spark-team-a.results.remove',
+      step: 'manifests',
+      ...NAMED,
+    });
     expect(
       Object.keys(before)
         .filter(path => !(path in first))
@@ -186,6 +227,7 @@ describe('what comes after the first request, through the scaffolder and a forge
     );
 
     const second = await merged(NAMED, 'remove-s3-mount');
+    expect(output).toMatchObject({ step: 'record', ...NAMED });
     expect(Object.keys(second).filter(path => path.startsWith(MOUNT))).toEqual(
       [],
     );

@@ -76,6 +76,17 @@ describe('the template mount-bucket, through the scaffolder and a forge', () => 
       base: { ref: 'main' },
     });
     expect(task.output).toMatchObject({
+      pullRequestUrl: `${scaffolder.forge.url}/acme/gitops/pull/1`,
+      pullRequestNumber: 1,
+      branch: plan.pullRequest.branch,
+      paths: plan.files.map(({ path }) => path),
+      deletions: [],
+      changed: true,
+      findings: plan.findings,
+      cluster: REQUEST.cluster,
+      namespace: REQUEST.namespace,
+      name: REQUEST.name,
+      entityRef: plan.entityRef,
       links: [
         {
           title: 'Review the pull request',
@@ -124,8 +135,15 @@ describe('the template mount-bucket, through the scaffolder and a forge', () => 
 
     expect(task).toMatchObject({
       status: 'completed',
-      output: { links: [], text: [{ title: 'Nothing to do' }] },
+      output: {
+        changed: false,
+        paths: [],
+        entityRef: planned(REQUEST).entityRef,
+        links: [],
+        text: [{ title: 'Nothing to do' }],
+      },
     });
+    expect(task.output).not.toHaveProperty('pullRequestUrl');
     const pulls = await (
       await fetch(
         `${scaffolder.forge.apiUrl}/repos/acme/gitops/pulls?state=all`,

@@ -2,7 +2,10 @@ import {
   ACCESS_MODES,
   changeShape,
   mountRequestShape,
+  parseCluster,
   parseMountRequest,
+  planMount,
+  prefillOf,
   removeShape,
   setUpShape,
   USAGES,
@@ -51,13 +54,18 @@ interface Schema {
 }
 
 /** All properties of a page, those of its dependencies too. */
-function propertiesOf(page: Schema): [string, Schema][] {
+function allPropertiesOf(page: Schema): [string, Schema][] {
   return [
     ...Object.entries(page.properties ?? {}),
     ...Object.entries(page.dependencies ?? {}).flatMap(([on, { oneOf }]) =>
-      oneOf.flatMap(propertiesOf).filter(([name]) => name !== on),
+      oneOf.flatMap(allPropertiesOf).filter(([name]) => name !== on),
     ),
   ];
+}
+
+/** The properties that have a value: no headings, and no preview. */
+function propertiesOf(page: Schema): [string, Schema][] {
+  return allPropertiesOf(page).filter(([, { type }]) => type !== 'null');
 }
 
 describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
@@ -95,10 +103,12 @@ describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
     }
   });
 
-  it('uses form fields that Backstage has', () => {
-    const fields = properties
-      .map(([, schema]) => schema['ui:field'])
-      .filter(Boolean);
+  // The test of the frontend's fields knows those whose name begins so.
+  it('uses form fields that Backstage has, or S3 Mounts', () => {
+    const fields = pages
+      .flatMap(allPropertiesOf)
+      .flatMap(([, schema]) => schema['ui:field'] ?? [])
+      .filter(field => !field.startsWith('S3Mount'));
     expect(['EntityPicker', 'MyGroupsPicker']).toEqual(
       expect.arrayContaining(fields),
     );
@@ -187,6 +197,26 @@ describe.each(readdirSync(TEMPLATES))('the template %s', folder => {
     expect(refused).toEqual([]);
   });
 
+  it('hands each value to the result page by itself, so that it keeps its type', () => {
+    const { links, text, ...values } = template.spec.output;
+    expect(Object.keys(values)).toEqual(
+      expect.arrayContaining([
+        'branch',
+        'changed',
+        'cluster',
+        'deletions',
+        'findings',
+        'paths',
+        'pullRequestNumber',
+        'pullRequestUrl',
+      ]),
+    );
+    for (const value of Object.values(values)) {
+      expect(value).toMatch(/^\$\{\{ [^{}]+ \}\}$/);
+    }
+    expect([links, text]).toEqual([expect.any(Array), expect.any(Array)]);
+  });
+
   it('passes every parameter on, and nothing else', () => {
     const plan = template.spec.steps[0];
     expect(Object.keys(plan.input).sort()).toEqual(
@@ -229,3 +259,76 @@ it('has defaults for a mount that the core accepts', () => {
     }),
   ).toMatchObject({ access: 'read-only', runAsUser: 1000 });
 });
+
+it.each<['change' | 'remove', string, Record<string, unknown>]>([
+  ['remove', 'remove-mount', {}],
+  ['change', 'change-mount', {}],
+  [
+    'change',
+    'change-mount',
+    {
+      description: 'Images',
+      prefix: 'images/',
+      access: 'read-write',
+      allowOverwrite: true,
+      credentials: 'pod',
+      serviceAccount: 'trainer',
+      runAsUser: 1000,
+      runAsGroup: 1000,
+      kmsKeyArn: 'arn:aws:kms:us-west-2:111122223333:key/1234abcd',
+      cache: 'ephemeral',
+      cacheSize: '10Gi',
+      cacheStorageClass: 'gp3',
+      metadataTtl: 'minimal',
+      workload: 'pod',
+      image: 'busybox:1.37',
+      mountOptions: ['max-threads=16'],
+    },
+  ],
+])(
+  'prefills the form to %s a mount with what its fields take: %s %j',
+  (purpose, folder, more) => {
+    const template = parse(
+      readFileSync(join(TEMPLATES, folder, 'template.yaml'), 'utf8'),
+    );
+    const properties = Object.fromEntries(
+      (template.spec.parameters as Schema[]).flatMap(propertiesOf),
+    );
+    const { mount } = planMount({
+      request: parseMountRequest({
+        cluster: 'resource:default/data-prod',
+        namespace: 'ml',
+        name: 'images',
+        owner: 'group:default/data-science',
+        bucket: 'acme-images',
+        ...more,
+      }),
+      cluster: parseCluster({
+        name: 'data-prod',
+        data: {
+          version: 1,
+          cluster: 'data-prod',
+          region: 'us-west-2',
+          account: '111122223333',
+          addonVersion: 'v2.7.0-eksbuild.1',
+          argocd: { repoURL: 'https://git.example.com/acme/gitops.git' },
+        },
+      }),
+      repository: {},
+    });
+
+    const prefill = prefillOf(mount, purpose);
+
+    expect(prefill).toMatchObject({ namespace: 'ml', name: 'images' });
+    for (const [name, value] of Object.entries(prefill)) {
+      const { type, enum: values, pattern } = properties[name];
+      const actual = Array.isArray(value) ? 'array' : typeof value;
+      expect([name, actual === 'number' ? 'integer' : actual]).toEqual([
+        name,
+        type,
+      ]);
+      expect(values ?? [value]).toContain(value);
+      expect(`${value}`).toMatch(new RegExp(pattern ?? ''));
+    }
+  },
+);

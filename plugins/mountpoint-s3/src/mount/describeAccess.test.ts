@@ -1,19 +1,22 @@
+import { englishMessages } from './__testUtils__/englishMessages';
 import { describeAccess } from './describeAccess';
+
+const t = englishMessages();
 
 describe('describeAccess', () => {
   it.each([
-    ['read-only', 'Read-only'],
-    ['read-write', 'Read and write'],
-    ['read-write-delete', 'Read, write and delete'],
-  ])('puts %s into words', (access, label) => {
-    expect(describeAccess(access)).toEqual({
+    ['read-only', 'Read-only', 'Writing fails'],
+    ['read-write', 'Read and write', 'Deleting fails'],
+    ['read-write-delete', 'Read, write and delete', 'delete them'],
+  ])('puts %s into words', (access, label, sentence) => {
+    expect(describeAccess(access, t)).toEqual({
       label,
-      sentence: expect.any(String),
+      sentence: expect.stringContaining(sentence),
     });
   });
 
   it('leaves an unknown value as it is', () => {
-    expect(describeAccess('append-only')).toEqual({ label: 'append-only' });
-    expect(describeAccess('constructor')).toEqual({ label: 'constructor' });
+    expect(describeAccess('append-only', t)).toEqual({ label: 'append-only' });
+    expect(describeAccess('constructor', t)).toEqual({ label: 'constructor' });
   });
 });

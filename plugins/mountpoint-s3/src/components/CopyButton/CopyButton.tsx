@@ -13,6 +13,7 @@ import {
   type CopyState,
   useCopyToClipboard,
 } from '../../hooks/useCopyToClipboard';
+import { useMessages } from '../../translation/useMessages';
 
 const ICONS: { [state in CopyState]: JSX.Element } = {
   idle: <RiFileCopyLine />,
@@ -28,11 +29,12 @@ export function CopyButton(props: {
   what: string;
 }) {
   const { text, what } = props;
+  const t = useMessages();
   const { state, copy } = useCopyToClipboard();
   const messages: { [key in CopyState]: string } = {
-    idle: `Copy the ${what}`,
-    copied: 'Copied',
-    failed: 'Copying is not possible here: select the text instead',
+    idle: t('common.copy.action', { what }),
+    copied: t('common.copy.done'),
+    failed: t('common.copy.failed'),
   };
 
   return (

@@ -1,4 +1,28 @@
 /** Texts of a cluster's page. */
 export const clusterMessages = {
   title: 'S3 mounts',
+  mountsWhat: 'the mounts on this cluster',
+  mountsTitle: 'Mounts on this cluster',
+  setUpWhat: 'how this cluster is set up',
+  setUp: 'Set up S3 mounts',
+  changeSetUp: 'Change the set-up',
+  mountHere: 'Mount a bucket here',
+  empty: 'There is no mount on this cluster, or none that you may see.',
+  isSetUp: 'Set up',
+  isNotSetUp: 'Not set up yet',
+  isNotSetUpHint:
+    'Set it up first, or with the first mount: its pull request then brings the cluster’s files too.',
+  cannotBeUsed: 'Nothing can be mounted here yet',
+  status: 'Status',
+  identity: 'IAM roles of service accounts',
+  irsa: 'IRSA',
+  irsaHint: 'Through the cluster’s OpenID Connect provider.',
+  podIdentity: 'EKS Pod Identity',
+  podIdentityHint: 'Through its agent on the nodes.',
+  region: 'Region',
+  account: 'AWS account',
+  eksName: 'EKS cluster',
+  credentials: 'New mounts use',
+  copyAccount: 'account',
+  copyEksName: 'name of the EKS cluster',
 } as const;

@@ -1,0 +1,76 @@
+// The same pages and fields in the classic frontend system, run by
+// `node --test`.
+
+import { create, openSignIn, review } from './backstagePages.ts';
+import { openForm, openTab, preview } from './previewPage.ts';
+import { tellStory } from './tellStory.ts';
+
+const BACKSTAGE = 'http://localhost:3000';
+
+tellStory(
+  'classic',
+  'the classic frontend system has the same pages and fields',
+  async ({ page, step }) => {
+    await step('sign-in', async () => {
+      await openSignIn(page);
+      await page.getByRole('button', { name: 'Enter' }).click();
+      await page.getByText('product-images').first().waitFor();
+    });
+
+    await step('mount', async () => {
+      await page.goto(
+        `${BACKSTAGE}/catalog/default/component/data-prod.ml-training.product-images`,
+      );
+      await page.getByRole('heading', { name: 'S3 mount' }).first().waitFor();
+      await page.getByText('acme-ml-datasets').first().waitFor();
+    });
+
+    await step('mount-tab', async () => {
+      await page.getByRole('tab', { name: 'S3 mount' }).click();
+      await page.getByRole('img', { name: /^Picture of the mount/ }).waitFor();
+    });
+
+    await step('menu', async () => {
+      await page.getByRole('button', { name: 'more' }).click();
+      await page.getByRole('menuitem', { name: /^Change/ }).click();
+      await page.getByRole('heading', { name: 'Change an S3 mount' }).waitFor();
+    });
+
+    await step('bucket', async () => {
+      await page.goto(
+        `${BACKSTAGE}/catalog/default/resource/s3-acme-ml-datasets`,
+      );
+      await page.getByText('Mounts of this bucket').first().waitFor();
+    });
+
+    await step('cluster', async () => {
+      await page.goto(`${BACKSTAGE}/catalog/default/resource/data-prod`);
+      await page.getByRole('tab', { name: 'S3 mounts' }).click();
+      await page.getByText('product-images').first().waitFor();
+    });
+
+    await step('form', async () => {
+      await openForm(page, 'mount-s3-bucket', {
+        cluster: 'resource:default/data-prod',
+        namespace: 'ml-training',
+        name: 'classic',
+        owner: 'group:default/data-science',
+        bucket: 'acme-training',
+      });
+      await preview(page).getByText('Ready to be asked for').first().waitFor();
+      await openTab(page, 'Files');
+      await preview(page).getByText('mount.yaml').first().waitFor();
+    });
+
+    await step('result', async () => {
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByText('User ID', { exact: true }).first().waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Review' }).waitFor();
+      await review(page);
+      await create(page, 'What happens next');
+      await page.getByText('It waits for the review').waitFor();
+    });
+  },
+  '--classic',
+);

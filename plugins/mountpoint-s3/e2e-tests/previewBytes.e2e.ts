@@ -1,0 +1,61 @@
+// Whether the preview keeps its word, run by `node --test`: for a dozen
+// requests, what it shows before is what git holds afterwards, byte for byte.
+
+import assert from 'node:assert/strict';
+import { create, openSignIn, review, signIn } from './backstagePages.ts';
+import { cloneRepository } from './gitRepository.ts';
+import { openForm, readFiles } from './previewPage.ts';
+import { REQUESTS } from './requests.ts';
+import { tellStory } from './tellStory.ts';
+
+tellStory(
+  'preview-bytes',
+  'the preview of a dozen requests is what their pull requests hold',
+  async ({ page, step, note }) => {
+    await step('sign-in', async () => {
+      await openSignIn(page);
+      await signIn(page);
+    });
+    const repository = await cloneRepository();
+    let compared = 0;
+    try {
+      for (const request of REQUESTS) {
+        const { cluster, namespace, name } = request;
+        await step(`${name}`, async () => {
+          await openForm(page, 'mount-s3-bucket', request);
+          await page.getByRole('button', { name: 'Next' }).click();
+          await page.getByText('User ID', { exact: true }).first().waitFor();
+          await page.getByRole('button', { name: 'Next' }).click();
+          await page.getByRole('button', { name: 'Review' }).waitFor();
+          const shown = await readFiles(page);
+
+          await review(page);
+          await create(page, 'What happens next');
+          const clusterName = `${cluster}`.split('/').pop();
+          const written = await repository.changedFiles(
+            `s3-mounts.${clusterName}.${namespace}.${name}.add`,
+          );
+
+          const announced = [...shown].filter(
+            ([, { change }]) => change !== 'already there',
+          );
+          assert.deepEqual(
+            announced.map(([path]) => path).sort(),
+            [...written.keys()].sort(),
+            'the preview announces the files that the pull request changes',
+          );
+          for (const [path, { content }] of announced) {
+            assert.ok(
+              written.get(path)?.equals(Buffer.from(content)),
+              `${path} is not what the preview showed`,
+            );
+            compared += 1;
+          }
+        });
+      }
+    } finally {
+      await repository.remove();
+    }
+    note(`${compared} files were the same, byte for byte`);
+  },
+);

@@ -1,0 +1,39 @@
+import type {
+  Allowed,
+  ClusterState,
+  ClusterSummary,
+  FileStates,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import type { Question } from './useAnswer';
+
+/** Which clusters there are. */
+export const CLUSTERS: Question<ClusterSummary[]> = {
+  key: 'clusters',
+  ask: api => api.listClusters(),
+};
+
+/** What the operator's guardrails leave for this user. */
+export const ALLOWED: Question<Allowed> = {
+  key: 'allowed',
+  ask: api => api.getAllowed(),
+};
+
+/** What a plan has to know about a cluster. */
+export function clusterQuestion(clusterRef: string): Question<ClusterState> {
+  return {
+    key: `cluster ${clusterRef}`,
+    ask: api => api.getCluster(clusterRef),
+  };
+}
+
+/** Which of some files are in the GitOps repository, as of a commit. */
+export function filesQuestion(
+  clusterRef: string,
+  paths: string[],
+  commit: string | undefined,
+): Question<FileStates> {
+  return {
+    key: ['files', clusterRef, commit, ...paths].join('\n'),
+    ask: api => api.getFiles(clusterRef, paths),
+  };
+}

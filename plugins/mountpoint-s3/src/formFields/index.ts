@@ -1,0 +1,2 @@
+export { formFieldExtensions } from './formFieldExtensions';
+export { legacyFormFields } from './legacyFormFields';

@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react';
+import { useMessages } from '../translation/useMessages';
+import styles from './FieldLink.module.css';
+import { inputOf } from './FormPages';
+
+/** Where the fields are that a preview speaks of. */
+export interface FormPlaces {
+  /** The page of a field that isn't on the page on view. */
+  readonly otherPage: (field: string) => string | undefined;
+  /** Leads to a field on this page. */
+  readonly focus: (field: string) => void;
+}
+
+/** Where the fields are that a preview speaks of. */
+export const FormPlacesContext = createContext<FormPlaces>({
+  otherPage: () => undefined,
+  focus: () => {},
+});
+
+/** The name of a field, which leads there, or says on which page it is. */
+export function FieldLink(props: { field: string }) {
+  const t = useMessages();
+  const places = useContext(FormPlacesContext);
+  const input = inputOf(props.field);
+  if (!input) {
+    return <span>{props.field}</span>;
+  }
+  const label = t(`form.fields.${input}`);
+  const page = places.otherPage(input);
+  return page === undefined ? (
+    <button
+      type="button"
+      className={styles.link}
+      aria-label={t('preview.findings.goTo', { field: label })}
+      onClick={() => places.focus(input)}
+    >
+      {label}
+    </button>
+  ) : (
+    <span>
+      {label}{' '}
+      <span className={styles.page}>
+        {t('preview.findings.otherPage', { page })}
+      </span>
+    </span>
+  );
+}

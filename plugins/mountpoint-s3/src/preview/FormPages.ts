@@ -1,0 +1,34 @@
+import type { MountInput } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { formMessages } from '../translation/messages/form';
+
+/** A page of the form, and the fields on it. */
+export interface FormPage {
+  readonly title: string;
+  readonly fields: readonly string[];
+}
+
+/** An input without the path into it: `mountOptions` of `mountOptions.0`. */
+export function inputOf(field: string): MountInput | undefined {
+  const [name] = field.split('.');
+  return isInput(name) ? name : undefined;
+}
+
+function isInput(name: string): name is MountInput {
+  return Object.hasOwn(formMessages.fields, name);
+}
+
+/**
+ * The page that a field is on, if it is another one than the page on view.
+ *
+ * @param shown - the names of the fields on view
+ */
+export function otherPageOf(
+  pages: readonly FormPage[],
+  shown: readonly string[],
+  field: string,
+): string | undefined {
+  const page = pages.find(({ fields }) => fields.includes(field));
+  return page && !page.fields.some(name => shown.includes(name))
+    ? page.title
+    : undefined;
+}

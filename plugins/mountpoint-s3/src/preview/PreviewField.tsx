@@ -1,0 +1,67 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import useMeasure from 'react-use/esm/useMeasure';
+import { formValues } from '../formFields/shared/FormValues';
+import type { FieldProps } from '../formFields/shared/MountFormField';
+import { type FormPlaces, FormPlacesContext } from './FieldLink';
+import { focusField } from './focusField';
+import { type FormPage, otherPageOf } from './FormPages';
+import { MountPreviewPanel } from './MountPreviewPanel';
+import { placeBeside } from './placeBeside';
+import styles from './PreviewField.module.css';
+
+/** What a template says of the preview. */
+export interface PreviewFieldOptions {
+  /** Whether it is left out where there is no room beside the form. */
+  besideOnly?: boolean;
+  /** The pages of the form, to say where a field is. */
+  pages?: FormPage[];
+}
+
+const NO_PAGES: FormPage[] = [];
+
+/**
+ * Shows what the form comes to, beside it where there is room.
+ *
+ * @remarks
+ *
+ * The scaffolder has no place beside a form: its layouts are for the old
+ * frontend system alone, and a field is drawn in the form's column. So the
+ * styles take the preview out of that column.
+ */
+export function PreviewField(props: FieldProps<null, PreviewFieldOptions>) {
+  const { uiSchema, idSchema, name, registry } = props;
+  const { besideOnly, pages = NO_PAGES } = uiSchema['ui:options'] ?? {};
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => (root.current ? placeBeside(root.current) : undefined),
+    [],
+  );
+  // Without a layout there is nothing to measure, and nothing to save.
+  const [measured, { width }] = useMeasure<HTMLDivElement>();
+  const isOnView = width > 0 || typeof ResizeObserver === 'undefined';
+
+  const prefix = idSchema.$id.slice(0, -name.length);
+  const { properties } = registry.rootSchema;
+  const places = useMemo<FormPlaces>(
+    () => ({
+      otherPage: field =>
+        otherPageOf(pages, Object.keys(properties ?? {}), field),
+      focus: field => {
+        const form = root.current?.closest('form');
+        if (form) {
+          focusField(form, prefix + field, field);
+        }
+      },
+    }),
+    [pages, properties, prefix],
+  );
+  return (
+    <div ref={root} className={styles.place} data-beside-only={besideOnly}>
+      <div ref={measured} className={styles.panel}>
+        <FormPlacesContext.Provider value={places}>
+          {isOnView && <MountPreviewPanel values={formValues(props)} />}
+        </FormPlacesContext.Provider>
+      </div>
+    </div>
+  );
+}
