@@ -21,9 +21,9 @@ import {
 import {
   changesIn,
   description,
-  firstTable,
   followPullRequest,
   merge,
+  tableBelow,
 } from './pullRequestPage.ts';
 import { type Story, tellStory } from './tellStory.ts';
 import { waitUntil } from './waitUntil.ts';
@@ -80,7 +80,9 @@ async function setUpCluster(story: Story) {
       .getByRole('heading', { name: 'Set up S3 mounts on ml-lab' })
       .waitFor();
     const settings = new Map(
-      (await firstTable(story.page)).map(([name, ...values]) => [name, values]),
+      (await tableBelow(story.page, 'What changes')).map(
+        ([name, ...values]) => [name, values],
+      ),
     );
     assert.deepEqual(settings.get('region'), ['none', 'eu-central-1']);
     assert.deepEqual(settings.get('pipelines'), [
@@ -179,7 +181,7 @@ async function changeInPlace(story: Story) {
     await description(story.page)
       .getByRole('heading', { name: 'What changes' })
       .waitFor();
-    assert.deepEqual((await firstTable(story.page)).sort(), [
+    assert.deepEqual((await tableBelow(story.page, 'What changes')).sort(), [
       ['access', 'read-write', 'read-write-delete'],
       ['description', 'none', DESCRIPTION],
     ]);

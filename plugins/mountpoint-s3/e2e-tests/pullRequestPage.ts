@@ -23,11 +23,14 @@ export function changesIn(page: Page, file: string) {
   return page.getByRole('region', { name: `Changes in ${file}` });
 }
 
-/** The cells of the first table of the description, row by row. */
-export async function firstTable(page: Page): Promise<string[][]> {
+/** The cells of the table below a heading of the description, row by row. */
+export async function tableBelow(
+  page: Page,
+  heading: string,
+): Promise<string[][]> {
   const rows = await description(page)
-    .locator('table')
-    .first()
+    .getByRole('heading', { name: heading })
+    .locator('xpath=following::table[1]')
     .locator('tbody tr')
     .all();
   return Promise.all(rows.map(row => row.locator('td').allInnerTexts()));

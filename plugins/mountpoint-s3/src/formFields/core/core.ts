@@ -3,7 +3,6 @@
 
 export {
   adviceFor,
-  bucketKind,
   checkGuardrails,
   clusterArnOf,
   describeBucket,
@@ -15,5 +14,4 @@ export {
   planMount,
   regionOfZone,
   statePaths,
-  USAGES,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';

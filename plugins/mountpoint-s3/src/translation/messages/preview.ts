@@ -1,11 +1,9 @@
 /** Texts of the live preview of a plan. */
 export const previewMessages = {
   title: 'What you ask for',
-  subtitle: 'Computed as you type. Nothing is sent before you ask for it.',
   what: {
     core: 'the preview',
     cluster: 'the cluster',
-    files: 'what is in the GitOps repository',
   },
   tabs: { overview: 'Overview', files: 'Files', picture: 'Picture' },
   status: {
@@ -56,7 +54,6 @@ export const previewMessages = {
     },
   },
   picture: {
-    title: 'How it connects',
     text: 'Picture of the mount. {{connections}}',
     connection: '{{from}} {{verb}} {{to}}.',
   },
