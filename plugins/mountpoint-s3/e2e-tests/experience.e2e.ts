@@ -38,9 +38,13 @@ tellStory(
   'every page looks right and is accessible in light and dark, wide and narrow',
   async story => {
     const { page, step } = story;
-    const shows = (name: string, within: string[]) =>
-      looks(page, `experience-${name}`, () =>
-        isAccessible(page, within, KNOWN),
+    const shows = (
+      name: string,
+      within: string,
+      arrange: () => Promise<void>,
+    ) =>
+      looks(page, `experience-${name}`, arrange, () =>
+        isAccessible(page, [within], KNOWN),
       );
 
     await step('sign-in', async () => {
@@ -48,109 +52,127 @@ tellStory(
       await signIn(page);
     });
 
-    await step('empty-form', async () => {
-      await openForm(page, 'mount-s3-bucket', {});
-      await preview(page).getByText('Still to fill in').waitFor();
-      await shows('form-empty', ['form']);
-    });
+    await step('empty-form', () =>
+      shows('form-empty', 'form', async () => {
+        await openForm(page, 'mount-s3-bucket', {});
+        await page.getByRole('textbox', { name: 'Bucket' }).waitFor();
+      }),
+    );
 
-    await step('form', async () => {
-      await openForm(page, 'mount-s3-bucket', REQUEST);
-      await preview(page).getByText('What is granted').waitFor();
-      await shows('form', ['form']);
-    });
+    await step('form', () =>
+      shows('form', 'form', async () => {
+        await openForm(page, 'mount-s3-bucket', REQUEST);
+        await page.getByText('General purpose bucket').waitFor();
+      }),
+    );
 
-    await step('preview-files', async () => {
-      await openTab(page, 'Files');
-      await preview(page)
-        .getByText('new', { exact: true })
-        .filter({ visible: true })
-        .first()
-        .waitFor();
-      await shows('preview-files', ['form']);
-    });
+    await step('wrong', () =>
+      shows('form-wrong', 'form', async () => {
+        await openForm(page, 'mount-s3-bucket', {
+          ...REQUEST,
+          bucket: 'Acme_Training',
+        });
+        await page.getByText('has upper-case letters').first().waitFor();
+      }),
+    );
 
-    await step('preview-picture', async () => {
-      await openTab(page, 'Picture');
-      await preview(page).getByRole('img').first().waitFor();
-      await shows('preview-picture', ['form']);
-    });
-
-    await step('wrong', async () => {
-      await openForm(page, 'mount-s3-bucket', {
-        ...REQUEST,
-        bucket: 'Acme_Training',
-      });
-      await preview(page).getByText('1 problem to mend').waitFor();
-      await shows('form-wrong', ['form']);
-    });
-
-    await step('details', async () => {
+    // The last page has the preview in any width.
+    const openDetails = async () => {
       await openForm(page, 'mount-s3-bucket', REQUEST);
       await page.getByRole('button', { name: 'Next' }).click();
       await page.getByText('User ID', { exact: true }).first().waitFor();
       await page.getByRole('button', { name: 'Next' }).click();
       await page.getByRole('button', { name: 'Review' }).waitFor();
-      await shows('form-details', ['form']);
-    });
+      await preview(page).getByText('Ready to be asked for').first().waitFor();
+    };
+
+    await step('details', () => shows('form-details', 'form', openDetails));
+
+    await step('preview-files', () =>
+      shows('preview-files', 'form', async () => {
+        await openDetails();
+        await openTab(page, 'Files');
+        await preview(page)
+          .getByText('new', { exact: true })
+          .filter({ visible: true })
+          .first()
+          .waitFor();
+      }),
+    );
+
+    await step('preview-picture', () =>
+      shows('preview-picture', 'form', async () => {
+        await openDetails();
+        await openTab(page, 'Picture');
+        await preview(page).getByRole('img').first().waitFor();
+      }),
+    );
 
     await step('result', async () => {
       await review(page);
       await create(page, 'What happens next');
-      await page.getByText('It waits for the review').waitFor();
-      await shows('result-open', ['main']);
+      await shows('result-open', 'main', () =>
+        page.getByText('It waits for the review').waitFor(),
+      );
     });
 
     await step('merged', async () => {
       const pullRequest = await followPullRequest(page);
       await merge(pullRequest);
       await pullRequest.close();
-      await page.getByText('It is merged').waitFor({ timeout: 30_000 });
-      await shows('result-merged', ['main']);
+      await shows('result-merged', 'main', () =>
+        page.getByText('It is merged').waitFor(),
+      );
     });
 
     await step('mount', async () => {
       await page.goto(BACKSTAGE);
       await page.getByRole('link', { name: SEEDED_MOUNT }).click();
-      await page.getByRole('heading', { name: 'S3 mount' }).first().waitFor();
-      await shows('mount', ['main']);
+      await shows('mount', 'main', () =>
+        page.getByRole('heading', { name: 'S3 mount' }).first().waitFor(),
+      );
     });
 
     await step('mount-tab', async () => {
       await page.getByRole('tab', { name: 'S3 mount' }).click();
-      await page.getByRole('img', { name: /^Picture of the mount/ }).waitFor();
-      await shows('mount-tab', ['main']);
+      await shows('mount-tab', 'main', () =>
+        page.getByRole('img', { name: /^Picture of the mount/ }).waitFor(),
+      );
     });
 
     await step('bucket', async () => {
       await page.goto(
         `${BACKSTAGE}/catalog/default/resource/s3-acme-ml-datasets`,
       );
-      await page.getByText(SEEDED_MOUNT).first().waitFor();
-      await shows('bucket', ['main']);
+      await shows('bucket', 'main', () =>
+        page.getByText(SEEDED_MOUNT).first().waitFor(),
+      );
     });
 
     await step('cluster', async () => {
       await page.goto(`${BACKSTAGE}/catalog/default/resource/data-prod`);
-      await page.getByRole('tab', { name: 'S3 mounts' }).waitFor();
-      await shows('cluster', ['main']);
+      await shows('cluster', 'main', () =>
+        page.getByRole('tab', { name: 'S3 mounts' }).waitFor(),
+      );
     });
 
     await step('cluster-mounts', async () => {
       await page.getByRole('tab', { name: 'S3 mounts' }).click();
-      await page.getByText('product-images').first().waitFor();
-      await shows('cluster-mounts', ['main']);
+      await shows('cluster-mounts', 'main', () =>
+        page.getByText('product-images').first().waitFor(),
+      );
     });
 
     await step('cluster-without-mounts', async () => {
       await page.goto(
         `${BACKSTAGE}/catalog/default/resource/spark-blueprints/s3-mounts`,
       );
-      await page
-        .getByText(/no mounts|No mounts/)
-        .first()
-        .waitFor();
-      await shows('cluster-empty', ['main']);
+      await shows('cluster-empty', 'main', () =>
+        page
+          .getByText(/no mounts|No mounts/)
+          .first()
+          .waitFor(),
+      );
     });
   },
 );

@@ -4,40 +4,44 @@ import { ROOT } from './startDemo.ts';
 
 const SCREENSHOTS = path.join(ROOT, '.reports', 'screenshots');
 
-/** The two kinds of light that people work in. */
-const SCHEMES = ['light', 'dark'] as const;
-
-/** A desktop's width and a small laptop's, in CSS pixels. */
-const WIDTHS = [1440, 1024];
+/** Light and dark, on a desktop and on a small laptop; the last is the usual. */
+const LOOKS = [
+  { scheme: 'dark', width: 1024 },
+  { scheme: 'dark', width: 1440 },
+  { scheme: 'light', width: 1024 },
+  { scheme: 'light', width: 1440 },
+] as const;
 
 /**
  * Keeps a picture of a page in light and dark, wide and narrow, and leaves it
- * as it was: light and wide.
+ * light and wide.
  *
+ * @param arrange - gets to what is to be seen, or waits for it: with another
+ * theme Backstage draws the page anew, and forgets how far a form was
  * @param check - what must hold in each of them
  */
 export async function looks(
   page: Page,
   name: string,
+  arrange: () => Promise<void>,
   check: () => Promise<void>,
 ) {
-  for (const scheme of [...SCHEMES].reverse()) {
+  for (const { scheme, width } of LOOKS) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    for (const width of [...WIDTHS].reverse()) {
-      await page.setViewportSize({ width, height: 900 });
-      // The layout follows a change of size with the next frames.
-      await page.evaluate(
-        () =>
-          new Promise(resolve =>
-            requestAnimationFrame(() => requestAnimationFrame(resolve)),
-          ),
-      );
-      await page.screenshot({
-        path: path.join(SCREENSHOTS, `${name}-${scheme}-${width}.png`),
-        animations: 'disabled',
-        fullPage: true,
-      });
-      await check();
-    }
+    await page.setViewportSize({ width, height: 900 });
+    await arrange();
+    // The layout follows a change of size with the next frames.
+    await page.evaluate(
+      () =>
+        new Promise(resolve => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
+    await page.screenshot({
+      path: path.join(SCREENSHOTS, `${name}-${scheme}-${width}.png`),
+      animations: 'disabled',
+      fullPage: true,
+    });
+    await check();
   }
 }
