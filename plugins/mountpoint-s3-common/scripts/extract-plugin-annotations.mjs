@@ -42,4 +42,5 @@ for (const folder of folders) {
   packages[name] = { version, annotations: [...annotations].sort() };
 }
 await writeFile(TARGET, `${JSON.stringify(packages, undefined, 2)}\n`);
+// eslint-disable-next-line no-console -- a script says what it did
 console.log(`${fileURLToPath(TARGET)}: ${Object.keys(packages).join(', ')}`);

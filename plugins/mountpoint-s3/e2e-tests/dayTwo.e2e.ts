@@ -80,9 +80,10 @@ async function setUpCluster(story: Story) {
       .getByRole('heading', { name: 'Set up S3 mounts on ml-lab' })
       .waitFor();
     const settings = new Map(
-      (await tableBelow(story.page, 'What changes')).map(
-        ([name, ...values]) => [name, values],
-      ),
+      (await tableBelow(story.page, 'Settings')).map(([name, ...values]) => [
+        name,
+        values,
+      ]),
     );
     assert.deepEqual(settings.get('region'), ['none', 'eu-central-1']);
     assert.deepEqual(settings.get('pipelines'), [

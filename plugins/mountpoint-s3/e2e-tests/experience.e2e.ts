@@ -111,7 +111,7 @@ tellStory(
     await step('result', async () => {
       await review(page);
       await create(page, 'What happens next');
-      await shows('result-open', 'main', () =>
+      await shows('result-open', '.bui-Card', () =>
         page.getByText('It waits for the review').waitFor(),
       );
     });
@@ -120,7 +120,7 @@ tellStory(
       const pullRequest = await followPullRequest(page);
       await merge(pullRequest);
       await pullRequest.close();
-      await shows('result-merged', 'main', () =>
+      await shows('result-merged', '.bui-Card', () =>
         page.getByText('It is merged').waitFor(),
       );
     });
@@ -128,14 +128,14 @@ tellStory(
     await step('mount', async () => {
       await page.goto(BACKSTAGE);
       await page.getByRole('link', { name: SEEDED_MOUNT }).click();
-      await shows('mount', 'main', () =>
+      await shows('mount', '.bui-Card', () =>
         page.getByRole('heading', { name: 'S3 mount' }).first().waitFor(),
       );
     });
 
     await step('mount-tab', async () => {
       await page.getByRole('tab', { name: 'S3 mount' }).click();
-      await shows('mount-tab', 'main', () =>
+      await shows('mount-tab', '.bui-Card', () =>
         page.getByRole('img', { name: /^Picture of the mount/ }).waitFor(),
       );
     });
@@ -144,21 +144,21 @@ tellStory(
       await page.goto(
         `${BACKSTAGE}/catalog/default/resource/s3-acme-ml-datasets`,
       );
-      await shows('bucket', 'main', () =>
+      await shows('bucket', '.bui-Card', () =>
         page.getByText(SEEDED_MOUNT).first().waitFor(),
       );
     });
 
     await step('cluster', async () => {
       await page.goto(`${BACKSTAGE}/catalog/default/resource/data-prod`);
-      await shows('cluster', 'main', () =>
+      await shows('cluster', '.bui-Card', () =>
         page.getByRole('tab', { name: 'S3 mounts' }).waitFor(),
       );
     });
 
     await step('cluster-mounts', async () => {
       await page.getByRole('tab', { name: 'S3 mounts' }).click();
-      await shows('cluster-mounts', 'main', () =>
+      await shows('cluster-mounts', '.bui-Card', () =>
         page.getByText('product-images').first().waitFor(),
       );
     });
@@ -167,7 +167,7 @@ tellStory(
       await page.goto(
         `${BACKSTAGE}/catalog/default/resource/spark-blueprints/s3-mounts`,
       );
-      await shows('cluster-empty', 'main', () =>
+      await shows('cluster-empty', '.bui-Card', () =>
         page
           .getByText(/no mounts|No mounts/)
           .first()

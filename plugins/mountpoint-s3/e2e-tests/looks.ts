@@ -29,6 +29,10 @@ export async function looks(
   for (const { scheme, width } of LOOKS) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
+    await page
+      .locator(`[data-theme-mode="${scheme}"]`)
+      .first()
+      .waitFor({ state: 'attached' });
     await arrange();
     // The layout follows a change of size with the next frames.
     await page.evaluate(

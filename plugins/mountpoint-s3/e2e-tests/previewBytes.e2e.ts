@@ -18,40 +18,41 @@ tellStory(
     });
     const repository = await cloneRepository();
     let compared = 0;
+    const compare = async (request: Record<string, unknown>) => {
+      const { cluster, namespace, name } = request;
+      await openForm(page, 'mount-s3-bucket', request);
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByText('User ID', { exact: true }).first().waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Review' }).waitFor();
+      const shown = await readFiles(page);
+
+      await review(page);
+      await create(page, 'What happens next');
+      const clusterName = `${cluster}`.split('/').pop();
+      const written = await repository.changedFiles(
+        `s3-mounts.${clusterName}.${namespace}.${name}.add`,
+      );
+
+      const announced = [...shown].filter(
+        ([, { change }]) => change !== 'already there',
+      );
+      assert.deepEqual(
+        announced.map(([path]) => path).sort(),
+        [...written.keys()].sort(),
+        'the preview announces the files that the pull request changes',
+      );
+      for (const [path, { content }] of announced) {
+        assert.ok(
+          written.get(path)?.equals(Buffer.from(content)),
+          `${path} is not what the preview showed`,
+        );
+        compared += 1;
+      }
+    };
     try {
       for (const request of REQUESTS) {
-        const { cluster, namespace, name } = request;
-        await step(`${name}`, async () => {
-          await openForm(page, 'mount-s3-bucket', request);
-          await page.getByRole('button', { name: 'Next' }).click();
-          await page.getByText('User ID', { exact: true }).first().waitFor();
-          await page.getByRole('button', { name: 'Next' }).click();
-          await page.getByRole('button', { name: 'Review' }).waitFor();
-          const shown = await readFiles(page);
-
-          await review(page);
-          await create(page, 'What happens next');
-          const clusterName = `${cluster}`.split('/').pop();
-          const written = await repository.changedFiles(
-            `s3-mounts.${clusterName}.${namespace}.${name}.add`,
-          );
-
-          const announced = [...shown].filter(
-            ([, { change }]) => change !== 'already there',
-          );
-          assert.deepEqual(
-            announced.map(([path]) => path).sort(),
-            [...written.keys()].sort(),
-            'the preview announces the files that the pull request changes',
-          );
-          for (const [path, { content }] of announced) {
-            assert.ok(
-              written.get(path)?.equals(Buffer.from(content)),
-              `${path} is not what the preview showed`,
-            );
-            compared += 1;
-          }
-        });
+        await step(`${request.name}`, () => compare(request));
       }
     } finally {
       await repository.remove();

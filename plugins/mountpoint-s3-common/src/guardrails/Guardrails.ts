@@ -1,7 +1,7 @@
 import { Access } from '../request/MountRequest';
 import { Usage } from '../rules/usages';
 
-/** The uses that fail on S3, and that an operator may let through with a warning. */
+/** The uses that fail on S3, and that an operator may let through with a warning. @public */
 export const OVERRIDABLE_USAGES = [
   'spark-shuffle',
   'database',

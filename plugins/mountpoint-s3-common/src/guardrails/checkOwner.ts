@@ -24,6 +24,8 @@ export function ownersOf(ownership: readonly string[]): string[] {
  *
  * Entity references are the same in any case; the request's is in lower case,
  * those in a token are as the sign-in resolver wrote them.
+ *
+ * @public
  */
 export function checkOwner(
   guardrails: Pick<Guardrails, 'anyOwner'>,

@@ -128,6 +128,8 @@ const rule = z
  *
  * Strict everywhere: an unknown key is most likely a mistyped one, and a rule
  * without its `buckets` would allow every bucket.
+ *
+ * @public
  */
 export const guardrailsSchema = z
   .object({

@@ -13,6 +13,8 @@ const BORDERS = /([/:])/;
  *
  * No regular expression is made of a pattern: there is nothing to escape, and
  * no pattern that takes long.
+ *
+ * @public
  */
 export function matchesPattern(pattern: string, value: string): boolean {
   if (pattern === '*') {
@@ -51,7 +53,7 @@ function matchesPart(pattern: string, value: string): boolean {
   return true;
 }
 
-/** Whether a value is what at least one of the patterns describes. */
+/** Whether a value is what at least one of the patterns describes. @public */
 export function matchesOneOf(
   patterns: readonly string[],
   value: string,
