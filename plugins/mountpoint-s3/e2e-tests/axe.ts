@@ -10,57 +10,26 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const GRAVE = ['serious', 'critical'];
 
 /**
- * What is wrong in Backstage's own parts of a page, by axe's rule and the
- * element that it is in: not ours to mend.
- */
-export interface KnownUpstream {
-  rule: string;
-  /** A selector that the element matches. */
-  within: string;
-}
-
-/**
  * Runs axe on a part of a page, and stops at whatever is serious.
  *
- * @param within - selectors of the parts that are ours
+ * @param within - a selector of the parts that are ours
  */
-export async function isAccessible(
-  page: Page,
-  within: string[],
-  known: KnownUpstream[] = [],
-): Promise<void> {
+export async function isAccessible(page: Page, within: string): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(await fs.readFile(AXE, 'utf8'));
   }
-  const found = await page.evaluate(
-    async ({ include, upstream }) => {
-      const { axe } = window as unknown as {
-        axe: { run(context: object): Promise<AxeResults> };
-      };
-      const { violations } = await axe.run({
-        include: include.map(selector => [selector]),
-      });
-      return violations.flatMap(({ id, impact, help, nodes }) =>
-        nodes
-          .filter(
-            ({ target }) =>
-              !upstream.some(
-                ({ rule, within: selector }) =>
-                  rule === id &&
-                  document.querySelector(String(target[0]))?.closest(selector),
-              ),
-          )
-          .map(({ html, failureSummary }) => ({
-            impact: `${impact}`,
-            says: `${id}: ${help}\n  ${html.slice(
-              0,
-              200,
-            )}\n  ${failureSummary}`,
-          })),
-      );
-    },
-    { include: within, upstream: known },
-  );
+  const found = await page.evaluate(async selector => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object): Promise<AxeResults> };
+    };
+    const { violations } = await axe.run({ include: [[selector]] });
+    return violations.flatMap(({ id, impact, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => ({
+        impact: `${impact}`,
+        says: `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary}`,
+      })),
+    );
+  }, within);
   assert.deepEqual(
     found
       .filter(({ impact }) => GRAVE.includes(impact))

@@ -24,7 +24,7 @@ export async function looks(
   page: Page,
   name: string,
   arrange: () => Promise<void>,
-  check: () => Promise<void>,
+  check?: () => Promise<void>,
 ) {
   for (const { scheme, width } of LOOKS) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -46,6 +46,6 @@ export async function looks(
       animations: 'disabled',
       fullPage: true,
     });
-    await check();
+    await check?.();
   }
 }
