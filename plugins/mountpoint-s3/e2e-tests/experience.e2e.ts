@@ -151,7 +151,7 @@ tellStory(
         `${BACKSTAGE}/catalog/default/resource/s3-acme-ml-datasets`,
       );
       await looks(page, 'experience-bucket', () =>
-        reloaded(page.getByText(SEEDED_MOUNT)),
+        reloaded(page.getByText('Mounts of this bucket')),
       );
     });
 
@@ -174,7 +174,7 @@ tellStory(
         `${BACKSTAGE}/catalog/default/resource/spark-blueprints/s3-mounts`,
       );
       await looks(page, 'experience-cluster-empty', () =>
-        reloaded(page.getByText(/no mounts|No mounts/)),
+        reloaded(page.getByText('There is no mount on this cluster')),
       );
     });
   },
