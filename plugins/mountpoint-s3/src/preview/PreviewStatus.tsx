@@ -7,7 +7,7 @@ import {
   RiLoaderLine,
   RiQuestionLine,
 } from '@remixicon/react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { useMessages } from '../translation/useMessages';
 import styles from './PreviewStatus.module.css';
@@ -28,8 +28,15 @@ const QUIET_MS = 1_500;
 
 /** How far a request is, in a line. */
 export function PreviewStatus(props: { live: LivePreview }) {
+  return <StatusLine {...statusOf(props.live)} />;
+}
+
+const StatusLine = memo(function StatusLineView(props: {
+  kind: PreviewStatusKind;
+  errors: number;
+}) {
+  const { kind, errors } = props;
   const t = useMessages();
-  const { kind, errors } = statusOf(props.live);
   const text =
     kind === 'errors'
       ? t('preview.status.errors', { count: errors })
@@ -46,4 +53,4 @@ export function PreviewStatus(props: { live: LivePreview }) {
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>
   );
-}
+});
