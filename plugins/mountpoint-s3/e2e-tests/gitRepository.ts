@@ -13,6 +13,8 @@ const URL = 'http://localhost:7090/acme/gitops.git';
 export interface GitRepository {
   /** Fetches, and reads the files that a branch has and main has not, or not so. */
   changedFiles(branch: string): Promise<Map<string, Buffer>>;
+  /** Writes a file of main and pushes it, as somebody does who has git. */
+  commitFile(path: string, content: string): Promise<void>;
   /** Removes the clone. */
   remove(): Promise<void>;
 }
@@ -44,6 +46,34 @@ export async function cloneRepository(): Promise<GitRepository> {
         files.set(name, await git('show', `${branch}:${name}`));
       }
       return files;
+    },
+    async commitFile(name, content) {
+      const tree = await fs.mkdtemp(path.join(os.tmpdir(), 's3-mounts-tree-'));
+      const inTree = (...args: string[]) => git(`--work-tree=${tree}`, ...args);
+      try {
+        await git('read-tree', 'main');
+        await fs.mkdir(path.dirname(path.join(tree, name)), {
+          recursive: true,
+        });
+        await fs.writeFile(path.join(tree, name), content);
+        await inTree('add', '--', name);
+        const files = `${await git('write-tree')}`.trim();
+        const commit = await git(
+          '-c',
+          'user.name=Rita Reviewer',
+          '-c',
+          'user.email=rita@example.com',
+          'commit-tree',
+          '-p',
+          'main',
+          '-m',
+          `Change ${name}`,
+          files,
+        );
+        await git('push', '--quiet', 'origin', `${commit}`.trim() + ':main');
+      } finally {
+        await fs.rm(tree, { recursive: true, force: true });
+      }
     },
     remove: () => fs.rm(dir, { recursive: true, force: true }),
   };
