@@ -1,5 +1,6 @@
-import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
 /* eslint-disable jest/no-export -- every forge's test file runs these tests */
+import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
+import { GitRunner } from '@s3-mounts/local-forge';
 import { randomBytes } from 'node:crypto';
 import { startTestBed, TestBed, TestFile } from './startTestBed';
 
@@ -36,14 +37,19 @@ export function manyFiles(count: number): Record<string, TestFile> {
  */
 export function describeContract(facts: ContractFacts): void {
   const { type } = facts;
+  const gitRunner = new GitRunner();
   let bed: TestBed;
 
   beforeEach(async () => {
-    bed = await startTestBed(type);
+    bed = await startTestBed(type, { gitRunner });
   });
 
   afterEach(async () => {
     await bed.stop();
+  });
+
+  afterAll(async () => {
+    await gitRunner.close();
   });
 
   describe('a first run', () => {
