@@ -1,6 +1,5 @@
 /* eslint-disable jest/no-export -- every forge's test file runs these tests */
 import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
-import { GitRunner } from '@s3-mounts/local-forge';
 import { randomBytes } from 'node:crypto';
 import { startTestBed, TestBed, TestFile } from './startTestBed';
 
@@ -37,19 +36,14 @@ export function manyFiles(count: number): Record<string, TestFile> {
  */
 export function describeContract(facts: ContractFacts): void {
   const { type } = facts;
-  const gitRunner = new GitRunner();
   let bed: TestBed;
 
   beforeEach(async () => {
-    bed = await startTestBed(type, { gitRunner });
+    bed = await startTestBed(type);
   });
 
   afterEach(async () => {
     await bed.stop();
-  });
-
-  afterAll(async () => {
-    await gitRunner.close();
   });
 
   describe('a first run', () => {

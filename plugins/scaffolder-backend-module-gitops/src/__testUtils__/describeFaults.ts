@@ -1,6 +1,6 @@
 /* eslint-disable jest/no-export -- every forge's test file runs these tests */
 import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
-import { Fault, GitRunner } from '@s3-mounts/local-forge';
+import { Fault } from '@s3-mounts/local-forge';
 import { setTimeout } from 'node:timers/promises';
 import { Outcome, startTestBed, TestBed } from './startTestBed';
 
@@ -38,11 +38,6 @@ const FILES = {
  * @param calls - how many calls a run makes without faults, with labels and people
  */
 export function describeFaults(type: ForgeType, calls: number): void {
-  const gitRunner = new GitRunner();
-  afterAll(async () => {
-    await gitRunner.close();
-  });
-
   /**
    * A test on a forge of its own, so that others can run meanwhile: they mostly
    * wait. However it ends, no branch may be left without a pull request.
@@ -52,7 +47,6 @@ export function describeFaults(type: ForgeType, calls: number): void {
   ): (...args: T) => Promise<void> {
     return async (...args) => {
       const bed = await startTestBed(type, {
-        gitRunner,
         patience: {
           attempts: 3,
           // Elsewhere, a busy machine is no fault.

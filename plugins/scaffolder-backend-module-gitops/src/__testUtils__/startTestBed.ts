@@ -88,6 +88,11 @@ export const BASE = {
   'apps/old.yaml': 'replicas: 0\n',
 };
 
+/** One for all beds of a test file. */
+const gitRunner = new GitRunner();
+
+afterAll(() => gitRunner.close());
+
 /** Who pushes commits by hand. */
 const RITA = {
   GIT_AUTHOR_NAME: 'Rita Reviewer',
@@ -104,14 +109,12 @@ export async function startTestBed(
     patience?: Record<string, unknown>;
     scaffolder?: Record<string, unknown>;
     token?: string;
-    /** What runs git, if beds share one. */
-    gitRunner?: GitRunner;
   } = {},
 ): Promise<TestBed> {
   const folder = await mkdtemp(join(tmpdir(), 'gitops-test-'));
   const forge = await startLocalForge({
     dataDir: join(folder, 'forge'),
-    gitRunner: options.gitRunner,
+    gitRunner,
   });
   await forge.createRepository({
     owner: 'acme',
