@@ -6,6 +6,11 @@
  */
 
 export type { ForgeLogger, ForgeUser } from './ForgeContext';
+export {
+  GitRunner,
+  type GitRunnerOptions,
+  type GitRunnerResult,
+} from './git/GitRunner';
 export { GITLAB_SCHEMA } from './gitlab/graphql/gitlabSchema';
 export type { ForgeCall } from './http/CallLog';
 export type { Fault } from './http/FaultInjector';

@@ -10,6 +10,8 @@ import { createApiRouter } from './api/createApiRouter';
 import { createBodyParser } from './api/createBodyParser';
 import { createErrorHandler } from './api/createErrorHandler';
 import { createGitEnvironment, hooksFolder } from './git/createGitEnvironment';
+import { GitError } from './git/Git';
+import { GitRunner, GitRunnerOptions } from './git/GitRunner';
 import { createGitlabRouter } from './gitlab/createGitlabRouter';
 import { createGiteaRouter } from './gitea/createGiteaRouter';
 import { CallLog } from './http/CallLog';
@@ -39,6 +41,8 @@ export interface LocalForgeOptions {
   logger?: ForgeLogger;
   /** The largest body that the API takes, in bytes. Default: 100 MB. */
   maxRequestSize?: number;
+  /** What runs git, if forges share one. It is not closed with the forge. */
+  gitRunner?: GitRunner;
 }
 
 // GitHub takes blobs of up to 100 MB.
@@ -64,6 +68,11 @@ export interface LocalForge {
   ): Promise<void>;
   /** The requests so far, of the API, git and the pages. */
   calls: Pick<CallLog, 'list' | 'reset'>;
+  /**
+   * Runs git as the forge does, with nothing of the developer's own
+   * configuration, and returns what it prints.
+   */
+  git(args: string[], options?: Partial<GitRunnerOptions>): Promise<Buffer>;
   /** Makes requests fail, and returns how to end that. */
   fail(fault: Fault): () => void;
   /** Ends all faults. */
@@ -112,10 +121,13 @@ export async function startLocalForge(
   const host = options.host ?? `localhost:${port}`;
   const url = `http://${host}`;
 
+  const runner = options.gitRunner ?? new GitRunner();
+  const environment = createGitEnvironment(scratchDirectory, user);
   const store = new RepositoryStore({
     dataDir,
     scratchDirectory,
-    environment: createGitEnvironment(scratchDirectory, user),
+    environment,
+    runner,
     user,
   });
   const context: ForgeContext = { store, user, url, logger, maxRequestSize };
@@ -162,12 +174,25 @@ export async function startLocalForge(
       }
       await repository.changeSettings(settings);
     },
+    async git(args, given = {}) {
+      const { exitCode, stdout, stderr } = await runner.run(args, {
+        ...given,
+        environment: { ...environment, ...given.environment },
+      });
+      if (exitCode !== 0) {
+        throw new GitError(args[0], exitCode, stderr);
+      }
+      return stdout;
+    },
     async close() {
       const closed = new Promise<void>((done, fail) => {
         server.close(error => (error ? fail(error) : done()));
       });
       server.closeAllConnections();
       await closed;
+      if (runner !== options.gitRunner) {
+        await runner.close();
+      }
       await rm(scratchDirectory, { recursive: true, force: true });
     },
   };

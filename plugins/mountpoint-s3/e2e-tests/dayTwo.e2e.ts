@@ -21,6 +21,7 @@ import {
 import {
   changesIn,
   description,
+  diagram,
   followPullRequest,
   merge,
   tableBelow,
@@ -190,6 +191,10 @@ async function changeInPlace(story: Story) {
       .getByText('s3:DeleteObject')
       .first()
       .waitFor();
+    assert.ok(
+      (await diagram(story.page)).includes('reads, adds and deletes'),
+      'the picture is of the mount as it will be',
+    );
   });
   let mergedAt = 0;
   await step('change-merged', async () => {
@@ -280,6 +285,12 @@ async function removeMount(story: Story) {
   await step('remove-pull-request', async () => {
     story.page = await followPullRequest(backstage);
     await story.page.getByRole('heading', { name: 'step 1 of 2' }).waitFor();
+    assert.ok(
+      (await diagram(story.page)).some(text =>
+        text.startsWith('S3 bucket acme-training '),
+      ),
+      'the picture is of the mount that goes',
+    );
     await changesIn(
       story.page,
       `${FOLDER}/manifests/persistent-volume-claim.yaml`,

@@ -20,6 +20,7 @@ import {
 import {
   changesIn,
   description,
+  diagram,
   followPullRequest,
   merge,
 } from './pullRequestPage.ts';
@@ -98,6 +99,28 @@ tellStory(
       // Rendered, not shown as Markdown.
       await text.getByRole('heading', { name: 'What is granted' }).waitFor();
       assert.equal(await text.getByText('s3:PutObject').count(), 0);
+    });
+
+    await step('pull-request-diagram', async () => {
+      // Names end in a hash, which is not for this story to know.
+      const texts = (await diagram(story.page)).map(text =>
+        text.replace(/-[0-9a-f]{10}\b/, ''),
+      );
+      assert.deepEqual(texts.sort(), [
+        'CSI driver s3.csi.aws.com Mountpoint for Amazon S3',
+        'IAM role ml-lab-s3-csi-driver by IRSA',
+        'Job imagenet-training in vision',
+        'PersistentVolume s3-vision-imagenet ReadOnlyMany',
+        'PersistentVolumeClaim imagenet in vision',
+        'S3 bucket acme-training below imagenet/',
+        'ServiceAccount s3-csi-driver-sa in kube-system',
+        'is bound to',
+        'is mounted by',
+        'mounts',
+        'reads',
+        'runs as',
+        'takes',
+      ]);
     });
 
     await step('diff', async () => {

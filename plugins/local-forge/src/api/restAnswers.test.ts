@@ -1,4 +1,5 @@
 import { ForgeContext } from '../ForgeContext';
+import { GitRunner } from '../git/GitRunner';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 import {
   ApiAnswer,
@@ -45,6 +46,7 @@ function createContext(): ForgeContext {
       dataDir: '',
       scratchDirectory: '',
       environment: {},
+      runner: new GitRunner(),
       user,
     }),
     user,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { GitRunner } from './GitRunner';
 
 /** What git said when it failed. */
 export class GitError extends Error {
@@ -43,11 +44,12 @@ export class Git {
     readonly environment: Record<string, string>,
     /** Where short-lived files go, such as the index of one tree operation. */
     readonly scratchDirectory: string,
+    private readonly runner: GitRunner,
   ) {}
 
   /** Starts a command and leaves its streams to the caller. */
   spawn(args: string[], environment?: Record<string, string>) {
-    return spawn('git', [`--git-dir=${this.directory}`, ...args], {
+    return spawn('git', this.inDirectory(args), {
       env: { ...this.environment, ...environment },
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
@@ -55,32 +57,16 @@ export class Git {
   }
 
   /** Runs a command to its end. */
-  run(args: string[], options: GitRunOptions = {}): Promise<GitResult> {
+  async run(args: string[], options: GitRunOptions = {}): Promise<GitResult> {
     const { input, environment, allowExitCodes = [0] } = options;
-    return new Promise((resolve, reject) => {
-      const child = this.spawn(args, environment);
-      const stdout: Buffer[] = [];
-      const stderr: Buffer[] = [];
-      child.stdout.on('data', chunk => stdout.push(chunk));
-      child.stderr.on('data', chunk => stderr.push(chunk));
-      child.on('error', reject);
-      // A command that fails early closes its input; its exit code says why.
-      child.stdin.on('error', () => {});
-      child.on('close', code => {
-        if (code !== null && allowExitCodes.includes(code)) {
-          resolve({ exitCode: code, stdout: Buffer.concat(stdout) });
-        } else {
-          reject(
-            new GitError(
-              args[0],
-              code ?? undefined,
-              Buffer.concat(stderr).toString(),
-            ),
-          );
-        }
-      });
-      child.stdin.end(input);
-    });
+    const { exitCode, stdout, stderr } = await this.runner.run(
+      this.inDirectory(args),
+      { environment: { ...this.environment, ...environment }, input },
+    );
+    if (exitCode === undefined || !allowExitCodes.includes(exitCode)) {
+      throw new GitError(args[0], exitCode, stderr);
+    }
+    return { exitCode, stdout };
   }
 
   /** Runs a command and returns its output as text without the last newline. */
@@ -95,5 +81,9 @@ export class Git {
     const records = stdout.toString().split('\0');
     records.pop();
     return records;
+  }
+
+  private inDirectory(args: string[]): string[] {
+    return [`--git-dir=${this.directory}`, ...args];
   }
 }

@@ -49,7 +49,8 @@ export function createGiteaPullsRouter(context: ForgeContext) {
 
   router.get('/repos/:owner/:repo/pulls', async (request, response) => {
     const repository = await findGiteaRepository(request, context);
-    const { base_branch: base, limit, page, state = 'open' } = request.query;
+    const { limit, page, sort, state = 'open' } = request.query;
+    const base = request.query.base_branch;
     const { pullRequests } = await repository.read();
     const size = Math.min(LARGEST_PAGE, Number(limit) || 30);
     const start = (Math.max(1, Number(page) || 1) - 1) * size;
@@ -57,6 +58,9 @@ export function createGiteaPullsRouter(context: ForgeContext) {
       .filter(pull => state === 'all' || pull.state === state)
       .filter(pull => !base || pull.base === base)
       .reverse();
+    if (sort === 'recentupdate') {
+      found.sort((one, other) => other.updatedAt.localeCompare(one.updatedAt));
+    }
     const links = createGiteaLinks(request, context);
     response.setHeader('X-Total-Count', found.length);
     response.json(

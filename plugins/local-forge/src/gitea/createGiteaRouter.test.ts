@@ -322,6 +322,24 @@ describe('createGiteaRouter', () => {
       expect(answers[0].body.message).toMatch(/issue_id: 1,/);
     });
 
+    it('lists them as they were made or changed, the newest first', async () => {
+      await openPull();
+      await change([file('create', 'other.txt')], { new_branch: 'other' });
+      await call('POST', `${repo}/pulls`, {
+        title: 'Other',
+        head: 'other',
+        base: 'main',
+      });
+      await call('PATCH', `${repo}/pulls/1`, { body: 'Changed.' });
+      const numbers = async (query: string) =>
+        (await call('GET', `${repo}/pulls${query}`)).body.map(
+          ({ number }: { number: number }) => number,
+        );
+      expect(await numbers('')).toEqual([2, 1]);
+      expect(await numbers('?sort=recentupdate')).toEqual([1, 2]);
+      expect(await numbers('?sort=recentupdate&limit=1')).toEqual([1]);
+    });
+
     it('gives the first of several for a pair of branches', async () => {
       await openPull();
       await call('PATCH', `${repo}/pulls/1`, { state: 'closed' });

@@ -28,6 +28,7 @@ export function renderPage(options: PageOptions): string {
         <link rel="icon" href="/-/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/-/forge.css" />
         <script src="/-/forge.js" defer></script>
+        <script src="/-/diagrams.js" defer></script>
       </head>
       <body>
         <a class="skip" href="#content">Skip to content</a>

@@ -994,6 +994,26 @@ export const styleSheet = css`
   .markdown img {
     max-width: 100%;
   }
+  .markdown .diagram {
+    margin: 0 0 14px;
+  }
+  .diagram img {
+    display: block;
+    height: auto;
+    margin: 0 auto 8px;
+  }
+  .diagram summary {
+    color: var(--quiet);
+    font-size: 0.87rem;
+  }
+  .drawing {
+    border: 0;
+    height: 600px;
+    left: -9999px;
+    position: absolute;
+    top: 0;
+    width: 1200px;
+  }
   .markdown kbd {
     background: var(--sunken);
     border: 1px solid var(--line);

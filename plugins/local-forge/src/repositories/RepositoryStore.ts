@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { Git } from '../git/Git';
+import { GitRunner } from '../git/GitRunner';
 import { isRefName } from '../git/isRefName';
 import { isTreePath } from '../git/isTreePath';
 import { writeBlobs } from '../git/writeBlobs';
@@ -43,6 +44,7 @@ export class RepositoryStore {
       dataDir: string;
       scratchDirectory: string;
       environment: Record<string, string>;
+      runner: GitRunner;
       user: { name: string; email: string };
     },
   ) {}
@@ -175,8 +177,8 @@ export class RepositoryStore {
   }
 
   private openGit(directory: string): Git {
-    const { environment, scratchDirectory } = this.options;
-    return new Git(directory, environment, scratchDirectory);
+    const { environment, runner, scratchDirectory } = this.options;
+    return new Git(directory, environment, scratchDirectory, runner);
   }
 }
 

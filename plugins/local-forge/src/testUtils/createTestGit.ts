@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Git } from '../git/Git';
+import { GitRunner } from '../git/GitRunner';
 import { createGitEnvironment } from '../git/createGitEnvironment';
 import { writeBlobs } from '../git/writeBlobs';
 import { writeCommit } from '../git/writeCommit';
@@ -22,10 +23,12 @@ export interface TestGit {
 export async function createTestGit(): Promise<TestGit> {
   const root = await mkdtemp(join(tmpdir(), 'local-forge-git-'));
   const person = { name: 'Ada', email: 'ada@example.com' };
+  const runner = new GitRunner();
   const git = new Git(
     join(root, 'repository.git'),
     createGitEnvironment(root, person),
     root,
+    runner,
   );
   await git.run(['init', '--quiet', '--bare', '--initial-branch=main']);
   let seconds = 1_700_000_000;
@@ -60,6 +63,9 @@ export async function createTestGit(): Promise<TestGit> {
         message: `Change ${Object.keys(files).join(', ')}`,
       });
     },
-    remove: () => rm(root, { recursive: true, force: true }),
+    async remove() {
+      await runner.close();
+      await rm(root, { recursive: true, force: true });
+    },
   };
 }

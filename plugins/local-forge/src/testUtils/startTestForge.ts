@@ -1,11 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GitRunner } from '../git/GitRunner';
 import {
   LocalForge,
   LocalForgeOptions,
   startLocalForge,
 } from '../startLocalForge';
+
+/** One for all forges of a test file. */
+const gitRunner = new GitRunner();
+
+afterAll(() => gitRunner.close());
 
 /** An answer of the API. */
 export interface ApiAnswer {
@@ -55,7 +61,7 @@ export async function startTestForge(
 ): Promise<TestForge> {
   const dataDir =
     options.dataDir ?? (await mkdtemp(join(tmpdir(), 'local-forge-test-')));
-  const forge = await startLocalForge({ ...options, dataDir });
+  const forge = await startLocalForge({ gitRunner, ...options, dataDir });
   await forge.createRepository({ owner: 'acme', name: 'gitops', files });
 
   const call = async (

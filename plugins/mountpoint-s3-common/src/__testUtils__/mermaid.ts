@@ -34,7 +34,7 @@ export function mermaidBlocks(markdown: string): string[][] {
 export function mermaidViolations(markdown: string): string[] {
   return mermaidBlocks(markdown).flatMap(([first, ...lines]) => {
     const nodes = new Set<string>();
-    const violations = first === 'flowchart LR' ? [] : [`begins ${first}`];
+    const violations = first === 'flowchart TB' ? [] : [`begins ${first}`];
     for (const line of lines) {
       const node = NODE.exec(line);
       const edge = EDGE.exec(line);

@@ -7,6 +7,7 @@ import {
   mermaidText,
   mermaidViolations,
 } from '../__testUtils__/mermaid';
+import { readFlowchart } from '../__testUtils__/readFlowchart';
 import { resolveMount } from '../plan/resolveMount';
 import { parseMountRequest } from '../request/parseMountRequest';
 import { Diagram } from './Diagram';
@@ -36,7 +37,7 @@ describe('mermaid', () => {
     const { mount } = plan({ prefix: 'images/' }, cluster);
     expect(mermaid(mountDiagram(cluster, mount))).toMatchInlineSnapshot(`
       "\`\`\`mermaid
-      flowchart LR
+      flowchart TB
         pod["Pod<br/>any with the claim<br/>in ml"]
         claim["PersistentVolumeClaim<br/>product-images<br/>in ml"]
         volume["PersistentVolume<br/>s3-ml-product-images-eb3a555e95<br/>ReadOnlyMany"]
@@ -62,12 +63,18 @@ describe('mermaid', () => {
 
   it.each([...HOSTILE_STRINGS, 'end', 'subgraph', 'click pod', '--> claim'])(
     'stays a picture with the name %j',
-    name => {
+    async name => {
       const block = mermaid(named(name, `below ${name}/`));
       expect(mermaidViolations(block)).toEqual([]);
       const [lines] = mermaidBlocks(block);
       expect(lines).toHaveLength(4);
       expect(block.endsWith('\n```')).toBe(true);
+      const { nodes, edges } = await readFlowchart(block);
+      expect(nodes).toEqual({
+        pod: mermaidText(lines[1].slice('  pod["'.length, -'"]'.length)),
+        claim: 'Claim\nb',
+      });
+      expect(edges).toEqual([{ from: 'pod', to: 'claim', label: 'mounts' }]);
     },
   );
 
@@ -78,6 +85,38 @@ describe('mermaid', () => {
       expect(mermaidText(node)).toBe(`  pod["Pod\n${name}\nbelow ${name}/"]`);
     },
   );
+
+  it('is read by Mermaid as it is meant, for any mount', async () => {
+    const ids = { 'service-account': 'account', 'kms-key': 'key' };
+    const idOf = (id: string) => ids[id as keyof typeof ids] ?? id;
+    await fc.assert(
+      fc.asyncProperty(clusterWithMounts, async ({ cluster, one }) => {
+        const mount = resolveMount(cluster, parseMountRequest(one));
+        const diagram = mountDiagram(cluster, mount);
+        const { direction, nodes, edges } = await readFlowchart(
+          mermaid(diagram),
+        );
+        expect(direction).toBe('TB');
+        expect(Object.keys(nodes)).toEqual(
+          diagram.nodes.map(({ id }) => idOf(id)),
+        );
+        for (const { id, kind, name } of diagram.nodes) {
+          expect(nodes[idOf(id)].split('\n').slice(0, 2)).toEqual([
+            kind,
+            name.length > 64 ? `${name.slice(0, 63)}…` : name,
+          ]);
+        }
+        expect(edges).toEqual(
+          diagram.edges.map(({ from, to, label }) => ({
+            from: idOf(from),
+            to: idOf(to),
+            label,
+          })),
+        );
+      }),
+      { seed: 20_261_129, numRuns: 200 },
+    );
+  });
 
   it('cuts what is longer than any name', () => {
     const [lines] = mermaidBlocks(mermaid(named('👍'.repeat(1_000))));

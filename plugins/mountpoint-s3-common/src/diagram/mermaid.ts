@@ -50,11 +50,16 @@ function label({ kind, name, detail }: DiagramNode): string {
  * A picture as a Mermaid block in Markdown, which GitHub, GitLab, Gitea and
  * Forgejo draw.
  *
+ * @remarks
+ *
+ * From top to bottom: side by side, a mount is twice as wide as their pages, and
+ * they would shrink its text to half its size.
+ *
  * @see https://mermaid.js.org/syntax/flowchart.html
  */
 export function mermaid({ nodes, edges }: Diagram): string {
   const lines = [
-    'flowchart LR',
+    'flowchart TB',
     ...nodes.map(node => `  ${IDS[node.id]}["${label(node)}"]`),
     ...edges.map(
       edge =>

@@ -1,5 +1,5 @@
-import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
 /* eslint-disable jest/no-export -- every forge's test file runs these tests */
+import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
 import { randomBytes } from 'node:crypto';
 import { startTestBed, TestBed, TestFile } from './startTestBed';
 

@@ -1,9 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { LocalForge, startLocalForge } from '@s3-mounts/local-forge';
+import { GitRunner, LocalForge, startLocalForge } from '@s3-mounts/local-forge';
 import { ForgeType } from '@s3-mounts/backstage-plugin-gitops-node';
-import { execFile } from 'node:child_process';
 import {
   chmod,
   mkdir,
@@ -14,10 +13,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { createGitopsPullRequestAction } from '../actions/pullRequest';
-
-const run = promisify(execFile);
 
 /** A file of a test's workspace: its text or bytes, or what else it is. */
 export type TestFile =
@@ -92,6 +88,19 @@ export const BASE = {
   'apps/old.yaml': 'replicas: 0\n',
 };
 
+/** One for all beds of a test file. */
+const gitRunner = new GitRunner();
+
+afterAll(() => gitRunner.close());
+
+/** Who pushes commits by hand. */
+const RITA = {
+  GIT_AUTHOR_NAME: 'Rita Reviewer',
+  GIT_AUTHOR_EMAIL: 'rita@example.com',
+  GIT_COMMITTER_NAME: 'Rita Reviewer',
+  GIT_COMMITTER_EMAIL: 'rita@example.com',
+};
+
 /** Starts the forge with one of its APIs, and the action that uses it. */
 export async function startTestBed(
   type: ForgeType,
@@ -103,7 +112,10 @@ export async function startTestBed(
   } = {},
 ): Promise<TestBed> {
   const folder = await mkdtemp(join(tmpdir(), 'gitops-test-'));
-  const forge = await startLocalForge({ dataDir: join(folder, 'forge') });
+  const forge = await startLocalForge({
+    dataDir: join(folder, 'forge'),
+    gitRunner,
+  });
   await forge.createRepository({
     owner: 'acme',
     name: 'gitops',
@@ -159,12 +171,24 @@ export async function startTestBed(
   let runs = 0;
 
   async function git(...args: string[]): Promise<string> {
-    const { stdout } = await run('git', args, {
+    return (await forge.git(args, { cwd: bare })).toString('latin1');
+  }
+
+  /** What blobs hold, each byte as one character. */
+  async function readBlobs(ids: string[]): Promise<string[]> {
+    const output = await forge.git(['cat-file', '--batch'], {
       cwd: bare,
-      encoding: 'buffer',
-      maxBuffer: 200_000_000,
+      input: ids.map(id => `${id}\n`).join(''),
     });
-    return stdout.toString('latin1');
+    let rest = output.toString('latin1');
+    return ids.map(() => {
+      const [head] = rest.split('\n', 1);
+      const start = head.length + 1;
+      const end = start + Number(head.split(' ')[2]);
+      const content = rest.slice(start, end);
+      rest = rest.slice(end + 1);
+      return content;
+    });
   }
 
   async function api(method: string, path: string, body?: unknown) {
@@ -269,17 +293,21 @@ export async function startTestBed(
     },
     async files(branch) {
       const tree = await git('ls-tree', '-r', '-z', `refs/heads/${branch}`);
-      const files: Record<string, string> = {};
-      for (const line of tree.split('\0').filter(Boolean)) {
-        const [head, path] = line.split('\t');
-        const [mode, , sha] = head.split(' ');
-        const content = await git('cat-file', 'blob', sha);
-        const name = Buffer.from(path, 'latin1').toString('utf8');
-        files[name] = `${mode} ${Buffer.from(content, 'latin1').toString(
-          'utf8',
-        )}`;
-      }
-      return files;
+      const entries = tree
+        .split('\0')
+        .filter(Boolean)
+        .map(line => {
+          const [head, path] = line.split('\t');
+          const [mode, , sha] = head.split(' ');
+          return { mode, sha, path: utf8(path) };
+        });
+      const blobs = await readBlobs(entries.map(({ sha }) => sha));
+      return Object.fromEntries(
+        entries.map(({ mode, path }, index) => [
+          path,
+          `${mode} ${utf8(blobs[index])}`,
+        ]),
+      );
     },
     async subjects(branch) {
       const log = await git('log', '--format=%s', `refs/heads/${branch}`);
@@ -290,18 +318,16 @@ export async function startTestBed(
     },
     async push(branch, files, message = 'By hand') {
       const clone = await mkdtemp(join(folder, 'clone-'));
-      const inClone = { cwd: clone };
-      await run('git', [
-        'clone',
+      const inClone = (...args: string[]) =>
+        forge.git(args, { cwd: clone, environment: RITA });
+      await inClone('clone', '--quiet', `${forge.url}/acme/gitops.git`, '.');
+      await inClone(
+        'checkout',
         '--quiet',
-        `${forge.url}/acme/gitops.git`,
-        clone,
-      ]);
-      await run(
-        'git',
-        ['checkout', '--quiet', '-B', branch, `origin/${branch}`],
-        inClone,
-      ).catch(() => run('git', ['checkout', '--quiet', '-b', branch], inClone));
+        '-B',
+        branch,
+        `origin/${branch}`,
+      ).catch(() => inClone('checkout', '--quiet', '-b', branch));
       for (const [path, content] of Object.entries(files)) {
         if (content === null) {
           await rm(join(clone, path));
@@ -310,21 +336,10 @@ export async function startTestBed(
           await writeFile(join(clone, path), content);
         }
       }
-      const identity = [
-        '-c',
-        'user.name=Rita Reviewer',
-        '-c',
-        'user.email=rita@example.com',
-      ];
-      await run('git', ['add', '--all'], inClone);
-      await run(
-        'git',
-        [...identity, 'commit', '--quiet', '--allow-empty', '-m', message],
-        inClone,
-      );
-      await run('git', ['push', '--quiet', 'origin', branch], inClone);
-      const { stdout } = await run('git', ['rev-parse', 'HEAD'], inClone);
-      return stdout.trim();
+      await inClone('add', '--all');
+      await inClone('commit', '--quiet', '--allow-empty', '-m', message);
+      await inClone('push', '--quiet', 'origin', branch);
+      return (await inClone('rev-parse', 'HEAD')).toString().trim();
     },
     async stop() {
       await forge.close();
@@ -350,4 +365,8 @@ async function writeWorkspace(
       await chmod(target, 0o755);
     }
   }
+}
+
+function utf8(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

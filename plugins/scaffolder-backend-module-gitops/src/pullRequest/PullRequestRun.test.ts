@@ -22,7 +22,8 @@ describe('PullRequestRun, which takes its branch for new at first', () => {
   async function leaveBranch(): Promise<void> {
     bed.forge.fail({
       status: 403,
-      match: (method, path) => method === 'DELETE' || path.endsWith('/pulls'),
+      match: (method, path) =>
+        method === 'DELETE' || (method === 'POST' && path.endsWith('/pulls')),
     });
     await bed.act({}, FILES);
     bed.forge.heal();

@@ -140,20 +140,95 @@ describe('createGiteaForge', () => {
       ]);
     });
 
-    it('makes one more to learn the default branch', async () => {
-      bed.forge.calls.reset();
-      const { target } = await forge.look({
-        branch: 'change',
-        paths: ['a.txt'],
-        mentions: NO_MENTIONS,
+    describe('without a target branch', () => {
+      async function callsToLook(): Promise<string[]> {
+        forge = createGiteaForge(bed.options);
+        bed.forge.calls.reset();
+        const { target } = await forge.look({
+          branch: 'change',
+          paths: ['a.txt'],
+          mentions: NO_MENTIONS,
+        });
+        expect(target.name).toBe('main');
+        return calls();
+      }
+
+      /** Opens a pull request of another branch. */
+      async function openOther(branch: string): Promise<void> {
+        await push('main', { [branch]: branch }, branch);
+        await open({ branch });
+      }
+
+      it('asks the repository where there is no pull request', async () => {
+        expect(await callsToLook()).toEqual([
+          'GET /pulls',
+          'GET ',
+          'GET /compare/main...change',
+          'GET /git/trees/refs%2Fheads%2Fmain',
+        ]);
       });
-      expect(target.name).toBe('main');
-      expect(calls()).toEqual([
-        'GET ',
-        'GET /pulls/main/change',
-        'GET /compare/main...change',
-        'GET /git/trees/refs%2Fheads%2Fmain',
-      ]);
+
+      it('learns the default branch from the pull requests of others', async () => {
+        await openOther('other');
+        await bed.api('PATCH', '/pulls/1', { state: 'closed' });
+        expect((await callsToLook()).slice(0, 3)).toEqual([
+          'GET /pulls',
+          'GET /pulls/main/change',
+          'GET /compare/main...change',
+        ]);
+      });
+
+      it('makes no more calls where its own is one of the newest', async () => {
+        const head = await create(add('a.txt'));
+        await open();
+        await openOther('other');
+        expect(await callsToLook()).toEqual([
+          'GET /pulls',
+          'GET /compare/main...change',
+          `GET /git/trees/${head}`,
+        ]);
+      });
+
+      it('makes one more where many others have changed since', async () => {
+        const head = await create(add('a.txt'));
+        await open();
+        for (let number = 1; number <= 10; number += 1) {
+          await openOther(`other-${number}`);
+        }
+        expect(await callsToLook()).toEqual([
+          'GET /pulls',
+          'GET /pulls/main/change',
+          'GET /compare/main...change',
+          `GET /git/trees/${head}`,
+        ]);
+        await bed.api('PATCH', '/pulls/1', { body: 'Newest again' });
+        expect(await callsToLook()).toHaveLength(3);
+      });
+
+      it('takes no pull request for its own that only looks like it', async () => {
+        await push('main', { 'r.txt': 'r' }, 'release');
+        await create(add('a.txt'));
+        await open({ targetBranch: 'release' });
+        await open();
+        await bed.api('PATCH', '/pulls/2', { state: 'closed' });
+        forge = createGiteaForge(bed.options);
+        const { pullRequests, target } = await forge.look({
+          branch: 'change',
+          paths: [],
+          mentions: NO_MENTIONS,
+        });
+        expect(target.name).toBe('main');
+        expect(
+          pullRequests.map(({ number, state, targetBranch }) => [
+            number,
+            state,
+            targetBranch,
+          ]),
+        ).toEqual([
+          [2, 'closed', 'main'],
+          [1, 'open', 'release'],
+        ]);
+      });
     });
 
     it('makes one less where the branch may be taken for new', async () => {

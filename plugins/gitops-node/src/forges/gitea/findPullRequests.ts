@@ -21,8 +21,41 @@ export interface FoundPullRequests {
 const TAKEN_NAMES = ['commits', 'files', 'merge', 'reviews'];
 
 /**
+ * How many of the newest pull requests tell the default branch. Gitea opens a
+ * repository for each of them, and the one that a run is for is often among few.
+ */
+const FEW = 10;
+
+/**
+ * The pull requests that have changed last. Unlike those of a branch, they are
+ * found without the name of the default branch, and they tell it.
+ */
+export async function listNewest({
+  at,
+  read,
+}: GiteaClient): Promise<GiteaPullRequest[]> {
+  try {
+    return await answerOf(
+      read.repos.repoListPullRequests(...at, {
+        state: 'all',
+        sort: 'recentupdate',
+        limit: FEW,
+      }),
+    );
+  } catch (error) {
+    // Also of a repository that has none because its owner wants none.
+    if (GiteaRefusal.is(error, 404)) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+/**
  * The pull requests from one branch to another, in one call as long as there is
- * none or the first one is still open.
+ * none or the first one is still open, and in none where the latter is known.
+ *
+ * @param known - pull requests of the repository that were read already
  *
  * @remarks
  *
@@ -39,8 +72,15 @@ export async function findPullRequests(
   owner: string,
   target: string,
   branch: string,
+  known: GiteaPullRequest[] = [],
 ): Promise<FoundPullRequests> {
-  const first = await findOne(client, owner, target, branch);
+  const first =
+    known.find(
+      pull =>
+        pull.state === 'open' &&
+        pull.base?.ref === target &&
+        isOf([branch], pull),
+    ) ?? (await findOne(client, owner, target, branch));
   if (!first) {
     return { pullRequests: [] };
   }

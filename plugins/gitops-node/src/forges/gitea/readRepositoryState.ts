@@ -2,7 +2,12 @@ import { Repository } from 'gitea-js';
 import { BranchState, Question, RepositoryState } from '../Forge';
 import { Refusals } from '../refusals';
 import { answerOf, GiteaClient } from './createGiteaClient';
-import { findOpenPullRequests, findPullRequests } from './findPullRequests';
+import {
+  findOpenPullRequests,
+  findPullRequests,
+  FoundPullRequests,
+  listNewest,
+} from './findPullRequests';
 import { GiteaHistory } from './GiteaHistory';
 import { GiteaRefusal } from './GiteaRefusal';
 import { GiteaTrees } from './GiteaTrees';
@@ -24,11 +29,14 @@ export interface RepositoryReader {
  *
  * @remarks
  *
- * One call more tells the default branch, where no target is given. Further ones
- * are for a branch that has no open pull request to the target: the target's
- * files beside the branch's, and the open pull requests that it may have to
- * others. With an open one the target's files are left out: what is proposed is
- * decided by the branch's alone.
+ * One call more tells the default branch, where no target is given: that of the
+ * pull requests that have changed last. If the branch's is among them it needs no
+ * call of its own, and if there are none at all the repository is asked instead.
+ *
+ * Further ones are for a branch that has no open pull request to the target: the
+ * target's files beside the branch's, and the open pull requests that it may have
+ * to others. With an open one the target's files are left out: what is proposed
+ * is decided by the branch's alone.
  *
  * Only the answers about a repository and its pull requests tell that it is
  * archived. Where neither was asked for, the first call that writes says so.
@@ -38,10 +46,17 @@ export async function readRepositoryState(
   { assumeNew = false, branch, paths, targetBranch }: Question,
 ): Promise<RepositoryState> {
   const { client, owner, trees } = reader;
+  const newest = targetBranch === undefined ? await listNewest(client) : [];
   const repository =
-    targetBranch === undefined ? await readRepository(reader) : undefined;
+    targetBranch === undefined
+      ? newest[0]?.base?.repo ?? (await readRepository(reader))
+      : undefined;
   const name = targetBranch ?? repository?.default_branch ?? '';
-  const found = await findPullRequests(client, owner, name, branch);
+  // Where there is none at all, there is none of the branch.
+  const found: FoundPullRequests =
+    repository && newest.length === 0
+      ? { pullRequests: [] }
+      : await findPullRequests(client, owner, name, branch, newest);
   const assumedNew = assumeNew && found.pullRequests.length === 0;
   const state = assumedNew
     ? undefined

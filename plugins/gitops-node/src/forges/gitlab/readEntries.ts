@@ -34,6 +34,13 @@ export function entriesDocument(lookups: BlobLookup[]): string {
 /**
  * Of the paths, those that exist at a commit, 150 with a call and all calls at
  * once.
+ *
+ * @remarks
+ *
+ * An archive of a folder would be one call for any number of files. But it holds
+ * all that the files hold, leaves out what `.gitattributes` keeps from archives,
+ * and is to be had five times a minute
+ * (https://docs.gitlab.com/api/repositories/#get-file-archive).
  */
 export async function readEntries(
   client: GitlabClient,

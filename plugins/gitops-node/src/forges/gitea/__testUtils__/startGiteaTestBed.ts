@@ -1,10 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { LocalForge, startLocalForge } from '@s3-mounts/local-forge';
+import { GitRunner, LocalForge, startLocalForge } from '@s3-mounts/local-forge';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ForgeCalls } from '../../../http/ForgeCalls';
 import { ForgeOptions } from '../../ForgeOptions';
+
+/** One for all beds of a test file. */
+const gitRunner = new GitRunner();
+
+afterAll(() => gitRunner.close());
 
 /** Gitea, and what an adapter for the repository acme/gitops on it is made from. */
 export interface GiteaTestBed {
@@ -20,7 +25,7 @@ export async function startGiteaTestBed(
   files: Record<string, string> = { 'README.md': '# GitOps\n' },
 ): Promise<GiteaTestBed> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gitea-test-'));
-  const forge = await startLocalForge({ dataDir });
+  const forge = await startLocalForge({ dataDir, gitRunner });
   await forge.createRepository({ owner: 'acme', name: 'gitops', files });
   const webUrl = `${forge.url}/gitea`;
   const apiUrl = `${webUrl}/api/v1`;

@@ -1,9 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LocalForge, startLocalForge } from '@s3-mounts/local-forge';
+import { GitRunner, LocalForge, startLocalForge } from '@s3-mounts/local-forge';
 import { ForgeCalls } from '../../../http/ForgeCalls';
 import { ForgeOptions } from '../../ForgeOptions';
+
+/** One for all beds of a test file. */
+const gitRunner = new GitRunner();
+
+afterAll(() => gitRunner.close());
 
 /** A GitLab over real git, and what an adapter is made from to talk to it. */
 export interface GitlabTestBed {
@@ -19,7 +24,7 @@ export async function startGitlabTestBed(
   files: Record<string, string> = { 'README.md': '# GitOps\n' },
 ): Promise<GitlabTestBed> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gitlab-test-'));
-  const forge = await startLocalForge({ dataDir });
+  const forge = await startLocalForge({ dataDir, gitRunner });
   await forge.createRepository({ owner: 'acme', name: 'gitops', files });
   const webUrl = `${forge.url}/gitlab`;
   return {
