@@ -139,6 +139,9 @@ export type {
   FileState,
   FileStates,
   MountRecord,
+  PlannedChange,
+  PlanPreview,
+  PlanPurpose,
   PullRequestPurpose,
   PullRequestState,
 } from './api/contracts';
