@@ -7,6 +7,8 @@ import { inputOf } from './FormPages';
 export interface FormPlaces {
   /** The page of a field that isn't on the page on view. */
   readonly otherPage: (field: string) => string | undefined;
+  /** What the form calls a field, where that isn't what every form calls it. */
+  readonly titleOf?: (field: string) => string | undefined;
   /** Leads to a field on this page. */
   readonly focus: (field: string) => void;
 }
@@ -25,7 +27,7 @@ export function FieldLink(props: { field: string }) {
   if (!input) {
     return <span>{props.field}</span>;
   }
-  const label = t(`form.fields.${input}`);
+  const label = places.titleOf?.(input) ?? t(`form.fields.${input}`);
   const page = places.otherPage(input);
   return page === undefined ? (
     <button
