@@ -13,6 +13,8 @@ const URL = 'http://localhost:7090/acme/gitops.git';
 export interface GitRepository {
   /** Fetches, and reads the files that a branch has and main has not, or not so. */
   changedFiles(branch: string): Promise<Map<string, Buffer>>;
+  /** Fetches, and names the files that main has and a branch has not. */
+  deletedFiles(branch: string): Promise<string[]>;
   /** Removes the clone. */
   remove(): Promise<void>;
 }
@@ -29,22 +31,27 @@ export async function cloneRepository(): Promise<GitRepository> {
       })
     ).stdout;
   await git('clone', '--quiet', '--bare', URL, '.');
+  const namesIn = async (branch: string, filter: 'd' | 'D') => {
+    await git('fetch', '--quiet', 'origin', '+refs/heads/*:refs/heads/*');
+    const names = await git(
+      'diff',
+      '--name-only',
+      '-z',
+      '--no-renames',
+      `--diff-filter=${filter}`,
+      `main...${branch}`,
+    );
+    return `${names}`.split('\0').filter(Boolean);
+  };
   return {
     async changedFiles(branch) {
-      await git('fetch', '--quiet', 'origin', '+refs/heads/*:refs/heads/*');
-      const names = await git(
-        'diff',
-        '--name-only',
-        '-z',
-        '--no-renames',
-        `main...${branch}`,
-      );
       const files = new Map<string, Buffer>();
-      for (const name of `${names}`.split('\0').filter(Boolean)) {
+      for (const name of await namesIn(branch, 'd')) {
         files.set(name, await git('show', `${branch}:${name}`));
       }
       return files;
     },
+    deletedFiles: branch => namesIn(branch, 'D'),
     remove: () => fs.rm(dir, { recursive: true, force: true }),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  changedInputs,
   grantSentences,
   mountDiagram,
   mountPath,
@@ -46,6 +47,7 @@ export async function previewChange(
           message: `\`${mount.name}\` is taken by a mount that you may not see: choose another name`,
         },
       ],
+      changes: [],
       grants: [],
       lostGrants: [],
     };
@@ -55,6 +57,7 @@ export async function previewChange(
     commit,
     files: plannedChanges(plan, repository),
     findings: plan.findings,
+    changes: changedInputs(before, mount),
     grants,
     // The first mount stays what it is beside a second one.
     lostGrants: isSecond

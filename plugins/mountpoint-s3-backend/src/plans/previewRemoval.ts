@@ -28,6 +28,7 @@ export async function previewRemoval(
     commit: repository.commit,
     files: plannedChanges(plan, repository),
     findings: plan.findings,
+    changes: [],
     // Permissions go last, when no pod can use them any more.
     grants: isLast ? [] : sentences,
     lostGrants: isLast ? sentences : [],

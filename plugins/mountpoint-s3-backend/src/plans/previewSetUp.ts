@@ -1,4 +1,5 @@
 import {
+  changedSettings,
   Finding,
   MountInputError,
   parseSetUpRequest,
@@ -54,6 +55,10 @@ export async function previewSetUp(
     files: plannedChanges(visible, repository),
     hiddenFiles: plan.files.length - visible.files.length,
     findings: findingsToTell(setUp, isHidden),
+    changes: changedSettings(plan.current, plan.cluster).map(change => ({
+      ...change,
+      name: setUpInputOf(change.name),
+    })),
     grants: [],
     lostGrants: [],
   };

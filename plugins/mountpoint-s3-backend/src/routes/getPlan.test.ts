@@ -174,6 +174,12 @@ describe('POST /v1/plans/:purpose', () => {
         plan.deletions.includes(path) ? 'deleted' : 'changed',
       );
     }
+    expect(body.changes).toEqual(
+      expect.arrayContaining([
+        { name: 'access', before: 'read-write', after: 'read-write-delete' },
+        { name: 'description', after: 'Pictures' },
+      ]),
+    );
     expect(body.grants[0]).toContain('may read, add and delete under');
     expect(body.lostGrants[0]).toContain('may read and add, not delete,');
     expect(body.secondMount).toBeUndefined();
@@ -298,6 +304,16 @@ describe('POST /v1/plans/:purpose', () => {
       deletions: plan.deletions,
     });
     expect(body).toMatchObject({ findings: plan.findings, hiddenFiles: 0 });
+  });
+
+  it('tells which settings of a cluster change, by the form’s names', async () => {
+    const { changes } = await planned('set-up', {
+      cluster: IMAGES.cluster,
+      argocdNamespace: 'argo',
+    });
+    expect(changes).toEqual([
+      { name: 'argocdNamespace', before: 'argocd', after: 'argo' },
+    ]);
   });
 
   it('tells of mounts that the caller may not see only how many files they have', async () => {

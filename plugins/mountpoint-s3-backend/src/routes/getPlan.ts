@@ -77,6 +77,7 @@ function refused({ problems }: MountInputError): PlannedPreview {
       field,
       message,
     })),
+    changes: [],
     grants: [],
     lostGrants: [],
   };

@@ -1,5 +1,6 @@
 import { Cluster } from '../cluster/Cluster';
 import { ClusterArn } from '../cluster/parseClusterArn';
+import { ChangedValue } from '../describe/changedValues';
 import { Diagram } from '../diagram/Diagram';
 import { Finding } from '../plan/Finding';
 import { RepositoryState } from '../plan/Plan';
@@ -170,6 +171,11 @@ export interface PlanPreview {
   hiddenFiles?: number;
   /** What there is to say, errors first. With an error the action fails. */
   findings: Finding[];
+  /**
+   * The inputs of the mount, or the settings of the cluster, that change. A
+   * second mount's are those that differ from the first one's.
+   */
+  changes: ChangedValue[];
   /** What a mount may do afterwards, in sentences as of `grantSentences`. */
   grants: string[];
   /** What it may do until then, and no longer. */

@@ -160,6 +160,8 @@ function mountTexts(
  * @public
  */
 export function planSetUp(options: PlanSetUpOptions): ChangeSet & {
+  /** The cluster as it is, if it is set up. */
+  current?: Cluster;
   /** The cluster as it will be. */
   cluster: Cluster;
 } {
@@ -217,6 +219,7 @@ export function planSetUp(options: PlanSetUpOptions): ChangeSet & {
       : []),
   ].sort();
   return {
+    current,
     cluster,
     files,
     deletions,

@@ -2,6 +2,7 @@ import type { PlanPreview } from '@s3-mounts/backstage-plugin-mountpoint-s3-comm
 import { CodeText } from '../components/CodeText/CodeText';
 import styles from '../preview/MountPreviewPanel.module.css';
 import { useMessages } from '../translation/useMessages';
+import { PlanChanges } from './PlanChanges';
 import { PlanFindings } from './PlanFindings';
 import { PlanGaps } from './PlanGaps';
 import { PlanKind } from './PlanKind';
@@ -18,6 +19,7 @@ export function PlanOverview() {
     <div className={styles.sections}>
       {error && <PlanGaps />}
       <PlanKind plan={plan} />
+      <PlanChanges changes={plan.changes} isFirst={isFirstSetUp(plan)} />
       <Sentences
         title={t(
           plan.step === 'manifests'
@@ -29,6 +31,13 @@ export function PlanOverview() {
       <Sentences title={t('plan.grants.lost')} sentences={plan.lostGrants} />
       <PlanFindings findings={plan.findings} />
     </div>
+  );
+}
+
+/** Whether the cluster has had no settings until now. */
+function isFirstSetUp({ files }: PlanPreview): boolean {
+  return files.some(
+    ({ path, change }) => change === 'new' && path.endsWith('/cluster.yaml'),
   );
 }
 

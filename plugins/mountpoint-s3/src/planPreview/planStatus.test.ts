@@ -10,6 +10,7 @@ const plan = {
   },
   files: [{ path: 'a', change: 'new' as const, after: 'x' }],
   findings: [],
+  changes: [],
   grants: [],
   lostGrants: [],
 };

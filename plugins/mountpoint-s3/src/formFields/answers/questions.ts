@@ -40,6 +40,9 @@ export function filesQuestion(
   };
 }
 
+/** Who merges one step of a removal comes back for the next one. */
+const PLAN_FRESH_MS = 15_000;
+
 /**
  * What a change, a removal or a set-up would come to.
  *
@@ -51,6 +54,7 @@ export function planQuestion(
 ): Question<PlanPreview> {
   return {
     key: `plan ${purpose} ${inputs}`,
+    freshMs: PLAN_FRESH_MS,
     ask: api => api.getPlan(purpose, JSON.parse(inputs)),
   };
 }

@@ -39,6 +39,16 @@ export const planMessages = {
     record: 'Step 2 of 2: the record and the permissions go',
     recordText: 'No object in S3 is deleted.',
   },
+  changes: {
+    title: 'What changes',
+    settings: 'The settings',
+    none: 'none',
+    yes: 'yes',
+    no: 'no',
+    name: 'Value',
+    before: 'Before',
+    after: 'After',
+  },
   grants: {
     granted: 'What is granted',
     stays: 'What stays granted until the second step',
