@@ -35,7 +35,14 @@ export function PlanGaps() {
     );
   }
   if (error && !isUpdating) {
-    const { title, text } = describeFailure(error, what, t);
+    const isMissing = 'statusCode' in error && error.statusCode === 404;
+    const { title, text } = describeFailure(
+      error,
+      isMissing
+        ? t(purpose === 'set-up' ? 'plan.what.cluster' : 'plan.what.mount')
+        : what,
+      t,
+    );
     return (
       <Alert
         status="warning"
@@ -44,7 +51,7 @@ export function PlanGaps() {
         description={
           <>
             <p>{text}</p>
-            <p>{t('plan.failed.note')}</p>
+            {!isMissing && <p>{t('plan.failed.note')}</p>}
           </>
         }
         customActions={

@@ -32,8 +32,12 @@ export function PlannedFile(props: { file: PlannedChange }) {
           setView(keys.has('whole') ? 'whole' : 'changes')
         }
       >
-        <ToggleButton id="changes">{t('plan.files.changes')}</ToggleButton>
-        <ToggleButton id="whole">{t('plan.files.whole')}</ToggleButton>
+        <ToggleButton id="changes" className={styles.view}>
+          {t('plan.files.changes')}
+        </ToggleButton>
+        <ToggleButton id="whole" className={styles.view}>
+          {t('plan.files.whole')}
+        </ToggleButton>
       </ToggleButtonGroup>
       {view === 'whole' ? (
         whole

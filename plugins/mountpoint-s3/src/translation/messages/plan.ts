@@ -4,6 +4,8 @@ export const planMessages = {
     change: 'what the change comes to',
     remove: 'what the removal comes to',
     setUp: 'what the set-up comes to',
+    mount: 'this mount',
+    cluster: 'this cluster',
   },
   status: {
     incomplete: 'Not complete yet',
