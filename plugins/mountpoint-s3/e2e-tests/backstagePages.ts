@@ -55,12 +55,6 @@ export async function pickEntity(page: Page, label: string, option: string) {
   await field.press('Tab');
 }
 
-/** Picks an option of a select. */
-export async function select(page: Page, label: string, option: string) {
-  await page.getByRole('button', { name: label }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-}
-
 /** Goes on to the next page of a form, and waits for one of its fields. */
 export async function next(page: Page, field: string) {
   await page.getByRole('button', { name: 'Next' }).click();

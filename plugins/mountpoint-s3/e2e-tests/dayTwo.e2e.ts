@@ -15,7 +15,6 @@ import {
   openTemplates,
   pickEntity,
   review,
-  select,
   signIn,
   fillIn,
 } from './backstagePages.ts';
@@ -211,11 +210,7 @@ async function changeInPlace(story: Story, repository: GitRepository) {
   await step('change-which-mount', () => nameMount(backstage, 'Change'));
   await step('change-access', async () => {
     await next(backstage, 'What may your pods do?');
-    await select(
-      backstage,
-      'What may your pods do?',
-      'Read, add and delete files',
-    );
+    await backstage.getByText('Read, add and delete files').click();
     await fillIn(backstage, 'Description', DESCRIPTION);
   });
   await step('change-options', () => next(backstage, 'Example workload'));

@@ -422,6 +422,39 @@ describe('the preview of a plan', () => {
     ).toBeVisible();
   });
 
+  it('leaves the access as it is until another one is chosen', async () => {
+    const user = userEvent.setup();
+    const getPlan = jest.fn(async () => CHANGE);
+    await renderTemplate({
+      purpose: 'change',
+      api: exampleApi({ getPlan }),
+      theme,
+      values: MOUNT,
+    });
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    const asItIs = await screen.findByRole('radio', { name: 'As it is' });
+    expect(asItIs).toBeChecked();
+
+    await user.click(screen.getByRole('radio', { name: 'Read files' }));
+    await waitFor(() =>
+      expect(getPlan).toHaveBeenLastCalledWith('change', {
+        ...MOUNT,
+        access: 'read-only',
+      }),
+    );
+    await user.click(screen.getByRole('radio', { name: 'As it is' }));
+    await user.type(
+      screen.getByRole('textbox', { name: /^Description/ }),
+      'New',
+    );
+    await waitFor(() =>
+      expect(getPlan).toHaveBeenLastCalledWith('change', {
+        ...MOUNT,
+        description: 'New',
+      }),
+    );
+  });
+
   it('leaves what was cleared out of the request', async () => {
     const user = userEvent.setup();
     const getPlan = jest.fn(async () => CHANGE);

@@ -17,6 +17,7 @@ export const formMessages = {
   },
   prefix: { address: 'Pods see `{{address}}`' },
   access: {
+    asItIs: 'As it is',
     someLeft_one:
       'The operator of Backstage allows you this one with what you have chosen.',
     someLeft_other:
