@@ -90,7 +90,7 @@ describe('POST /v1/plans/:purpose', () => {
 
   beforeAll(async () => {
     backend = await startBackend({
-      files: { ...files, [`${MOUNTS}/ml/images/NOTES.txt`]: 'Ours.\n' },
+      files: { ...files, [`${MOUNTS}/ml/old/NOTES.txt`]: 'Ours.\n' },
       entities: [
         clusterEntity('data-prod'),
         clusterEntity('ml-lab'),
@@ -137,7 +137,7 @@ describe('POST /v1/plans/:purpose', () => {
     files: new Map(
       Object.entries({
         ...files,
-        [`${MOUNTS}/ml/images/NOTES.txt`]: 'Ours.\n',
+        [`${MOUNTS}/ml/old/NOTES.txt`]: 'Ours.\n',
       }),
     ),
   });
