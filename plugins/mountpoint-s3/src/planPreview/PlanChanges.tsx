@@ -1,5 +1,6 @@
 import type { ChangedValue } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { FieldLink } from '../preview/FieldLink';
+import { useContext } from 'react';
+import { FieldLink, FormPlacesContext } from '../preview/FieldLink';
 import panelStyles from '../preview/MountPreviewPanel.module.css';
 import { useMessages } from '../translation/useMessages';
 import styles from './PlanChanges.module.css';
@@ -12,6 +13,8 @@ export function PlanChanges(props: {
 }) {
   const { changes, isFirst } = props;
   const t = useMessages();
+  // A cluster has settings that no form asks for, by names that others know.
+  const { has } = useContext(FormPlacesContext);
   if (changes.length === 0) {
     return null;
   }
@@ -32,7 +35,7 @@ export function PlanChanges(props: {
           {changes.map(({ name, before, after }) => (
             <tr key={name}>
               <th scope="row">
-                <FieldLink field={name} />
+                {has?.(name) === false ? name : <FieldLink field={name} />}
               </th>
               {!isFirst && (
                 <td>

@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { PlannedChange } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { FileContent } from '../preview/FileContent';
 import panelStyles from '../preview/MountPreviewPanel.module.css';
 import { useMessages } from '../translation/useMessages';
@@ -9,7 +9,9 @@ import styles from './PlannedFile.module.css';
 const FileDiff = lazy(() => import('./FileDiff'));
 
 /** One file of a plan: what changes in it, or all of it. */
-export function PlannedFile(props: { file: PlannedChange }) {
+export const PlannedFile = memo(function PlannedFileView(props: {
+  file: PlannedChange;
+}) {
   const { path, change, before, after, isLeftOut } = props.file;
   const t = useMessages();
   const [view, setView] = useState<'changes' | 'whole'>('changes');
@@ -48,4 +50,4 @@ export function PlannedFile(props: { file: PlannedChange }) {
       )}
     </div>
   );
-}
+});

@@ -278,6 +278,33 @@ describe('the preview of a plan', () => {
     await status('Nothing to do: the mount is like that already');
   });
 
+  it('names what the form has no field for, and leads nowhere', async () => {
+    await renderTemplate({
+      purpose: 'remove',
+      api: exampleApi({
+        getPlan: async () => ({
+          ...CHANGE,
+          files: [],
+          findings: [
+            {
+              severity: 'error',
+              code: 'input',
+              field: 'owner',
+              message: 'is not yours',
+            },
+          ],
+        }),
+      }),
+      theme,
+      values: MOUNT,
+    });
+    await status('1 problem to mend');
+    expect(preview().getByText('Owner')).toBeVisible();
+    expect(
+      preview().queryByRole('button', { name: /Owner/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says that a mount isn’t there, or not to be seen', async () => {
     await renderTemplate({
       purpose: 'remove',
@@ -384,7 +411,11 @@ describe('the preview of a plan', () => {
             },
           ],
           hiddenFiles: 2,
-          changes: [{ name: 'argocdNamespace', after: 'argocd' }],
+          changes: [
+            { name: 'region', after: 'eu-central-1' },
+            { name: 'argocdNamespace', after: 'argocd' },
+            { name: 'credentials', after: 'driver' },
+          ],
           grants: [],
           lostGrants: [],
           diagram: undefined,
@@ -409,7 +440,9 @@ describe('the preview of a plan', () => {
         .map(row => row.textContent),
     ).toEqual([
       'ValueAfter',
+      'regioneu-central-1',
       'Namespace of Argo CD on the page “Argo CD and AWS”argocd',
+      'Whose IAM role do new mounts use?driver',
     ]);
     // Guardrails are for mounts: whoever sets a cluster up may choose any.
     expect(

@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import useMeasure from 'react-use/esm/useMeasure';
 import { formValues } from '../formFields/shared/FormValues';
 import type { FieldProps } from '../formFields/shared/MountFormField';
+import { useMessages } from '../translation/useMessages';
 import { type FormPlaces, FormPlacesContext } from './FieldLink';
 import { focusField } from './focusField';
 import { type FormPage, otherPageOf } from './FormPages';
@@ -39,6 +40,7 @@ export function PreviewField(props: FieldProps<null, PreviewFieldOptions>) {
     besideOnly,
     pages = NO_PAGES,
   } = uiSchema['ui:options'] ?? {};
+  const t = useMessages();
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(
     () => (root.current ? placeBeside(root.current) : undefined),
@@ -54,7 +56,15 @@ export function PreviewField(props: FieldProps<null, PreviewFieldOptions>) {
     () => ({
       otherPage: field =>
         otherPageOf(pages, Object.keys(properties ?? {}), field),
-      titleOf: purpose && (field => titleIn(properties, field)),
+      has: purpose && (field => isOn(pages, field)),
+      titleOf:
+        purpose &&
+        (field =>
+          titleIn(properties, field) ??
+          // The one input that means something else in another form.
+          (purpose === 'set-up' && field === 'credentials'
+            ? t('form.setUpCredentials')
+            : undefined)),
       focus: field => {
         const form = root.current?.closest('form');
         if (form) {
@@ -62,7 +72,7 @@ export function PreviewField(props: FieldProps<null, PreviewFieldOptions>) {
         }
       },
     }),
-    [purpose, pages, properties, prefix],
+    [purpose, pages, properties, prefix, t],
   );
   return (
     <div ref={root} className={styles.place} data-beside-only={besideOnly}>
@@ -78,6 +88,10 @@ export function PreviewField(props: FieldProps<null, PreviewFieldOptions>) {
       </div>
     </div>
   );
+}
+
+function isOn(pages: readonly FormPage[], field: string): boolean {
+  return pages.some(({ fields }) => fields.includes(field));
 }
 
 function titleIn(

@@ -88,6 +88,7 @@ export const formMessages = {
     given_one: '{{count}} filled in',
     given_other: '{{count}} filled in',
   },
+  setUpCredentials: 'Whose IAM role do new mounts use?',
   fields: {
     bucket: 'Bucket',
     prefix: 'Prefix',
