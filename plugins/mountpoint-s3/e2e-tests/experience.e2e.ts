@@ -3,13 +3,7 @@
 
 import type { Locator } from 'playwright-core';
 import { isAccessible } from './axe.ts';
-import {
-  create,
-  next,
-  openSignIn,
-  review,
-  signIn,
-} from './backstagePages.ts';
+import { create, next, openSignIn, review, signIn } from './backstagePages.ts';
 import { looks } from './looks.ts';
 import { openForm, openTab, preview } from './previewPage.ts';
 import { followPullRequest, merge } from './pullRequestPage.ts';
