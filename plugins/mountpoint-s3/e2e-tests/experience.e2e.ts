@@ -3,7 +3,7 @@
 
 import type { Locator } from 'playwright-core';
 import { isAccessible } from './axe.ts';
-import { create, openSignIn, review, signIn } from './backstagePages.ts';
+import { create, next, openSignIn, review, signIn } from './backstagePages.ts';
 import { looks } from './looks.ts';
 import { openForm, openTab, preview } from './previewPage.ts';
 import { followPullRequest, merge } from './pullRequestPage.ts';
@@ -23,6 +23,19 @@ const REQUEST = {
   usage: 'checkpoints',
   credentials: 'pod',
   serviceAccount: 'trainer',
+};
+
+const NAMED = {
+  cluster: 'resource:default/data-prod',
+  namespace: 'ml-training',
+  name: 'product-images',
+};
+
+const CHANGE = {
+  ...NAMED,
+  access: 'read-only',
+  description: 'Pictures of all products, in their newest version.',
+  usage: 'dataset',
 };
 
 tellStory(
@@ -133,6 +146,30 @@ tellStory(
         page.getByText('It is merged').waitFor(),
       );
     });
+
+    await step('change', () =>
+      shows('change-files', 'form', async () => {
+        await openForm(page, 'change-s3-mount', CHANGE);
+        for (const field of [
+          'What is it for?',
+          'Example workload',
+          'Name of the second mount',
+        ]) {
+          await next(page, field);
+        }
+        await openTab(page, 'Files');
+        await preview(page)
+          .getByRole('region', { name: /^Changes in / })
+          .waitFor();
+      }),
+    );
+
+    await step('removal', () =>
+      shows('removal', 'form', async () => {
+        await openForm(page, 'remove-s3-mount', NAMED);
+        await preview(page).getByText('Step 1 of 2').waitFor();
+      }),
+    );
 
     const mount = 'component/data-prod.ml-training.product-images';
     await catalogPage('mount', mount, page.getByText('Use it in a pod'));
