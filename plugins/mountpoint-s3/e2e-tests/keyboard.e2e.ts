@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { openSignIn } from './backstagePages.ts';
 import {
   hasFocus,
+  waitForFocus,
   pickByTyping,
   pressOn,
   tabTo,
@@ -96,10 +97,7 @@ tellStory(
           .first(),
         'Enter',
       );
-      assert.ok(
-        await hasFocus(text('Bucket')),
-        'the bucket’s field is focused',
-      );
+      await waitForFocus(backstage, text('Bucket'));
     });
 
     await step('preview', async () => {
@@ -147,7 +145,10 @@ tellStory(
         'Enter',
       );
       story.page = await opened;
-      await description(story.page).waitFor();
+      // The page grows with its picture.
+      await description(story.page)
+        .getByRole('img', { name: /^Diagram: / })
+        .waitFor();
       await pressOn(
         story.page,
         story.page.getByRole('button', { name: 'Merge pull request' }),

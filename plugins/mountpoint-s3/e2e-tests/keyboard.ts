@@ -14,14 +14,12 @@ const PACE_MS = 50;
  * and checks that it is in view then.
  */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
+  // By its element: an open list hides the rest of the page from locators.
+  const element = (await target.elementHandle())!;
   const passed: string[] = [];
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
-    if (await hasFocus(target)) {
-      assert.ok(
-        await isInView(target),
-        `${target} is focused, but not in view`,
-      );
+    if (await element.evaluate(isFocused)) {
+      assert.ok(await element.evaluate(isInView), `${target} is in view`);
       return;
     }
     await page.keyboard.press('Tab');
@@ -65,24 +63,35 @@ export async function pickByTyping(
   await page.keyboard.press('Enter', { delay: PACE_MS });
 }
 
-export async function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate(element => element === document.activeElement);
+/** Waits until an element has the focus, which a script may give it a little later. */
+export async function waitForFocus(page: Page, target: Locator): Promise<void> {
+  const element = await target.elementHandle();
+  await page.waitForFunction(
+    wanted => document.activeElement === wanted,
+    element,
+  );
 }
 
-async function isInView(target: Locator): Promise<boolean> {
-  return target.evaluate(async element => {
-    // The browser scrolls to what gets the focus, some of it smoothly.
-    for (let frames = 0; frames < 60; frames += 1) {
-      const { top, bottom } = element.getBoundingClientRect();
-      if (top >= 0 && bottom <= window.innerHeight) {
-        return true;
-      }
-      await new Promise(resolve => {
-        requestAnimationFrame(resolve);
-      });
+export async function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate(isFocused);
+}
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
+
+async function isInView(element: Element): Promise<boolean> {
+  // The browser scrolls to what gets the focus, some of it smoothly.
+  for (let frames = 0; frames < 60; frames += 1) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top >= 0 && bottom <= window.innerHeight) {
+      return true;
     }
-    return false;
-  });
+    await new Promise(resolve => {
+      requestAnimationFrame(resolve);
+    });
+  }
+  return false;
 }
 
 function describeFocus(): string {

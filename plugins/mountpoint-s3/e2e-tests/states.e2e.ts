@@ -60,21 +60,21 @@ tellStory(
     });
 
     await step('away-form-again', async () => {
-      await page.unroute(OWN_ROUTES);
+      await page.unrouteAll({ behavior: 'wait' });
       await preview(page).getByRole('button', { name: 'Try again' }).click();
       await preview(page).getByText('Ready to be asked for').first().waitFor();
     });
 
     for (const [name, path] of [
       ['mount', `${MOUNT}/s3-mount`],
-      ['cluster', 'resource/data-prod/s3-mounts'],
+      ['cluster', 'resource/data-prod'],
     ]) {
       await step(`away-${name}`, async () => {
         await page.route(OWN_ROUTES, route => route.abort());
         await open(path);
         await page.getByText('backend does not answer').first().waitFor();
         await isAccessible(page, 'main');
-        await page.unroute(OWN_ROUTES);
+        await page.unrouteAll({ behavior: 'wait' });
         await page.getByRole('button', { name: 'Try again' }).first().click();
         await page
           .getByText('backend does not answer')
@@ -97,7 +97,7 @@ tellStory(
         );
         await open(`${MOUNT}/s3-mount`);
         await page.getByText('You may not see').first().waitFor();
-        await page.unroute(OWN_ROUTES);
+        await page.unrouteAll({ behavior: 'wait' });
       },
       /HTTP 403 from .*\/api\/mountpoint-s3\//,
     );
@@ -132,6 +132,6 @@ async function holdBack(page: Page): Promise<() => Promise<void>> {
   });
   return async () => {
     release();
-    await page.unroute(OWN_ROUTES);
+    await page.unrouteAll({ behavior: 'wait' });
   };
 }
