@@ -5,6 +5,7 @@ import { getAllowed } from './routes/getAllowed';
 import { getCluster } from './routes/getCluster';
 import { getFiles } from './routes/getFiles';
 import { getMount } from './routes/getMount';
+import { getPlan } from './routes/getPlan';
 import { listBranchPullRequests } from './routes/listBranchPullRequests';
 import { listClusters } from './routes/listClusters';
 import { listMountPullRequests } from './routes/listMountPullRequests';
@@ -21,6 +22,7 @@ export function createRouter(services: RouteServices): Router {
   router.get('/v1/allowed', getAllowed(services));
   router.get(mount, getMount(services));
   router.get(`${mount}/pull-requests`, listMountPullRequests(services));
+  router.post('/v1/plans/:purpose', getPlan(services));
   router.get('/v1/pull-requests', listBranchPullRequests(services));
   return router;
 }

@@ -13,6 +13,16 @@ export type { OwnershipOfOptions } from './guardrails/ownershipOf';
 export { readGuardrails } from './guardrails/readGuardrails';
 export { readGitopsSettings } from './GitopsSettings';
 export type { GitopsSettings } from './GitopsSettings';
+export { planClusterSetUp } from './plans/planClusterSetUp';
+export type {
+  ClusterSetUpOptions,
+  ClusterSetUpPlan,
+} from './plans/planClusterSetUp';
+export { planMountChange } from './plans/planMountChange';
+export type { MountChangePlan } from './plans/planMountChange';
+export { planMountRemoval } from './plans/planMountRemoval';
+export type { MountRemovalPlan } from './plans/planMountRemoval';
+export type { RequestPlanOptions } from './plans/RequestPlanOptions';
 export { readMountContext } from './readMountContext';
 export type { MountContextOptions } from './readMountContext';
 export { readRepositoryState } from './readRepositoryState';
@@ -26,6 +36,7 @@ export { readClusterContext, requireSetUp } from './readClusterContext';
 export type {
   ClusterContext,
   ClusterContextOptions,
+  FilesReader,
 } from './readClusterContext';
 export { readRepositoryFiles } from './readRepositoryFiles';
 export type { ReadRepositoryFilesOptions } from './readRepositoryFiles';

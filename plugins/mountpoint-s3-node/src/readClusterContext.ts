@@ -1,8 +1,4 @@
-import {
-  BackstageCredentials,
-  UrlReaderService,
-} from '@backstage/backend-plugin-api';
-import { ScmIntegrationRegistry } from '@backstage/integration';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Cluster,
@@ -16,7 +12,16 @@ import {
 import { agreedCluster } from './agreedCluster';
 import { GitopsSettings } from './GitopsSettings';
 import { readClusterArn } from './readClusterArn';
-import { readRepositoryFiles } from './readRepositoryFiles';
+
+/**
+ * Gives those files of the GitOps repository that a filter tells, all as of one
+ * commit.
+ *
+ * @public
+ */
+export type FilesReader = (
+  filter: (path: string) => boolean,
+) => Promise<RepositoryFiles>;
 
 /** What {@link readClusterContext} reads from. @public */
 export interface ClusterContextOptions {
@@ -28,12 +33,8 @@ export interface ClusterContextOptions {
   catalog: CatalogService;
   /** The caller's: a cluster that they may not see is not there. */
   credentials: BackstageCredentials;
-  /** Reads the GitOps repository. */
-  reader: UrlReaderService;
-  /** The forges that Backstage knows. */
-  integrations: ScmIntegrationRegistry;
-  /** Ends the reading early. */
-  signal?: AbortSignal;
+  /** Reads the GitOps repository: from its forge, or from what is kept of it. */
+  readFiles: FilesReader;
 }
 
 /** A cluster, and all that the GitOps repository holds of it. @public */
@@ -58,14 +59,11 @@ export interface ClusterContext {
 export async function readClusterContext(
   options: ClusterContextOptions,
 ): Promise<ClusterContext> {
-  const { ref, settings } = options;
+  const { ref, settings, readFiles } = options;
   const arn = await readClusterArn(options);
   const { name } = parseCanonicalEntityRef(ref)!;
   const place = { name, root: settings.root };
-  const repository = await readRepositoryFiles({
-    ...options,
-    filter: path => isClusterFile(place, path),
-  });
+  const repository = await readFiles(path => isClusterFile(place, path));
   const text = repository.files.get(clusterStatePaths(place).cluster);
   return {
     name,

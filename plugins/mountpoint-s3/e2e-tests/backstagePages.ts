@@ -48,17 +48,13 @@ export async function fillIn(page: Page, label: string, value: string) {
 /** Picks an entity by typing, in a field that offers some of the catalog. */
 export async function pickEntity(page: Page, label: string, option: string) {
   const field = page.getByRole('combobox', { name: label });
+  // The list closes when the page scrolls, so there has to be room for it.
+  await field.evaluate(element => element.scrollIntoView({ block: 'center' }));
   await field.fill(option);
   await page.getByRole('option', { name: option }).click();
   // The list can open once more after the choice, and hides the page from
   // assistive technology while it is open.
   await field.press('Tab');
-}
-
-/** Picks an option of a select. */
-export async function select(page: Page, label: string, option: string) {
-  await page.getByRole('button', { name: label }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
 }
 
 /** Goes on to the next page of a form, and waits for one of its fields. */

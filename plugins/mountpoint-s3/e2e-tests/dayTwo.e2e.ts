@@ -1,6 +1,7 @@
 // What comes after the first mount, in a real browser, run by `node --test`: a
 // cluster is set up, and a mount on it is changed, joined by a second one and
-// removed. Screenshots of every step are kept in .reports/screenshots.
+// removed. What the preview shows before is what git holds afterwards, byte for
+// byte. Screenshots of every step are kept in .reports/screenshots.
 
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
@@ -14,7 +15,6 @@ import {
   openTemplates,
   pickEntity,
   review,
-  select,
   signIn,
   fillIn,
 } from './backstagePages.ts';
@@ -26,6 +26,9 @@ import {
   merge,
   tableBelow,
 } from './pullRequestPage.ts';
+import { comparePreview } from './comparePreview.ts';
+import { cloneRepository, type GitRepository } from './gitRepository.ts';
+import { openTab, preview, readFiles } from './previewPage.ts';
 import { type Story, tellStory } from './tellStory.ts';
 import { waitUntil } from './waitUntil.ts';
 
@@ -50,15 +53,53 @@ tellStory(
     await step('catalog', () => signIn(backstage));
     await step('templates', () => openTemplates(backstage));
 
-    await setUpCluster(story);
-    await mountBucket(story);
-    await changeInPlace(story);
-    await moveToSecondMount(story);
-    await removeMount(story);
+    const repository = await cloneRepository();
+    try {
+      await setUpCluster(story, repository);
+      await mountBucket(story);
+      await changeInPlace(story, repository);
+      await moveToSecondMount(story, repository);
+      await removeMount(story, repository);
+    } finally {
+      await repository.remove();
+    }
   },
 );
 
-async function setUpCluster(story: Story) {
+/** Reads the preview of a form's last page, asks, and compares. */
+async function createAsShown(
+  story: Story,
+  options: {
+    /** The first words of the steps' names. */
+    name: string;
+    /** What the preview says of it. */
+    shows: string;
+    /** What the result says. */
+    says: string;
+    branch: string;
+    repository: GitRepository;
+  },
+) {
+  const { step, note, page } = story;
+  const { name, shows, says, branch, repository } = options;
+  let shown: Awaited<ReturnType<typeof readFiles>>;
+  await step(`${name}-preview`, async () => {
+    await preview(page).getByText('Ready to be asked for').first().waitFor();
+    await openTab(page, 'Overview');
+    await preview(page).getByText(shows).first().waitFor();
+  });
+  await step(`${name}-preview-files`, async () => {
+    shown = await readFiles(page);
+  });
+  await step(`${name}-review`, () => review(page));
+  await step(`${name}-created`, async () => {
+    await create(page, says);
+    const compared = await comparePreview(shown, repository, branch);
+    note(`${name}: ${compared} files were as the preview showed them`);
+  });
+}
+
+async function setUpCluster(story: Story, repository: GitRepository) {
   const { step } = story;
   const backstage = story.page;
 
@@ -72,8 +113,13 @@ async function setUpCluster(story: Story) {
     await backstage.getByText('Atlantis', { exact: true }).click();
     await backstage.getByText('GitHub Actions', { exact: true }).click();
   });
-  await step('set-up-review', () => review(backstage));
-  await step('set-up-created', () => create(backstage, 'What happens next'));
+  await createAsShown(story, {
+    name: 'set-up',
+    shows: 'Good to know',
+    says: 'What happens next',
+    branch: 's3-mounts.ml-lab.set-up',
+    repository,
+  });
 
   await step('set-up-pull-request', async () => {
     story.page = await followPullRequest(backstage);
@@ -158,26 +204,27 @@ async function mountBucket(story: Story) {
 }
 
 /** Another access and a description: the volume stays what it is. */
-async function changeInPlace(story: Story) {
+async function changeInPlace(story: Story, repository: GitRepository) {
   const { step } = story;
   const backstage = story.page;
 
   await step('change-which-mount', () => nameMount(backstage, 'Change'));
   await step('change-access', async () => {
     await next(backstage, 'What may your pods do?');
-    await select(
-      backstage,
-      'What may your pods do?',
-      'Read, add and delete files',
-    );
+    await backstage.getByText('Read, add and delete files').click();
     await fillIn(backstage, 'Description', DESCRIPTION);
   });
   await step('change-options', () => next(backstage, 'Example workload'));
   await step('change-another-volume', () =>
     next(backstage, 'Name of the second mount'),
   );
-  await step('change-review', () => review(backstage));
-  await step('change-created', () => create(backstage, 'What happens next'));
+  await createAsShown(story, {
+    name: 'change',
+    shows: 'The mount is changed in place',
+    says: 'What happens next',
+    branch: 's3-mounts.ml-lab.vision.checkpoints.change',
+    repository,
+  });
   await step('change-pull-request', async () => {
     story.page = await followPullRequest(backstage);
     await description(story.page)
@@ -223,7 +270,7 @@ async function changeInPlace(story: Story) {
 }
 
 /** Another prefix: refused without a name, and a second mount with one. */
-async function moveToSecondMount(story: Story) {
+async function moveToSecondMount(story: Story, repository: GitRepository) {
   const { step } = story;
   const backstage = story.page;
 
@@ -239,6 +286,17 @@ async function moveToSecondMount(story: Story) {
   };
 
   await step('prefix-without-name', () => askForSecond());
+  await step('prefix-refusal-foreseen', async () => {
+    await preview(backstage).getByText('1 problem to mend').first().waitFor();
+    await openTab(backstage, 'Overview');
+    await preview(backstage)
+      .getByRole('button', { name: 'Go to “Name of the second mount”' })
+      .click();
+    await backstage
+      .getByRole('textbox', { name: 'Name of the second mount' })
+      .and(backstage.locator(':focus'))
+      .waitFor();
+  });
   await step('prefix-refused', async () => {
     await review(backstage);
     await create(
@@ -247,9 +305,12 @@ async function moveToSecondMount(story: Story) {
     );
   });
   await step('prefix-with-name', () => askForSecond('checkpoints-v2'));
-  await step('prefix-created', async () => {
-    await review(backstage);
-    await create(backstage, 'What happens next');
+  await createAsShown(story, {
+    name: 'prefix',
+    shows: 'A second mount beside the first',
+    says: 'What happens next',
+    branch: 's3-mounts.ml-lab.vision.checkpoints-v2.add',
+    repository,
   });
   await step('prefix-pull-request', async () => {
     story.page = await followPullRequest(backstage);
@@ -275,13 +336,18 @@ async function moveToSecondMount(story: Story) {
 }
 
 /** In two pull requests; then the catalog forgets the mount, not its bucket. */
-async function removeMount(story: Story) {
+async function removeMount(story: Story, repository: GitRepository) {
   const { step } = story;
   const backstage = story.page;
 
   await step('remove-which-mount', () => nameMount(backstage, 'Remove'));
-  await step('remove-review', () => review(backstage));
-  await step('remove-created', () => create(backstage, 'Stop the pods'));
+  await createAsShown(story, {
+    name: 'remove',
+    shows: 'Step 1 of 2',
+    says: 'Stop the pods',
+    branch: 's3-mounts.ml-lab.vision.checkpoints.remove',
+    repository,
+  });
   await step('remove-pull-request', async () => {
     story.page = await followPullRequest(backstage);
     await story.page.getByRole('heading', { name: 'step 1 of 2' }).waitFor();
@@ -320,9 +386,12 @@ async function removeMount(story: Story) {
   });
 
   await step('remove-again', () => nameMount(backstage, 'Remove'));
-  await step('remove-again-created', async () => {
-    await review(backstage);
-    await create(backstage, 'takes the permissions away');
+  await createAsShown(story, {
+    name: 'remove-again',
+    shows: 'Step 2 of 2',
+    says: 'takes the permissions away',
+    branch: 's3-mounts.ml-lab.vision.checkpoints.remove',
+    repository,
   });
   await step('remove-again-pull-request', async () => {
     story.page = await followPullRequest(backstage);

@@ -20,7 +20,7 @@ export async function openForm(
 ): Promise<void> {
   const query = new URLSearchParams({ formData: JSON.stringify(formData) });
   await page.goto(`${BACKSTAGE}/create/templates/default/${template}?${query}`);
-  await page.getByRole('button', { name: 'Next' }).waitFor();
+  await page.getByRole('button', { name: /^(Next|Review)$/ }).waitFor();
 }
 
 /** The live preview of a form. */
@@ -42,8 +42,11 @@ export async function readFiles(
 ): Promise<Map<string, PreviewedFile>> {
   await openTab(page, 'Files');
   const tree = preview(page).getByRole('tabpanel', { name: 'Files' });
-  // All of them are compared with what is there.
+  // All of them are compared with what is there, and with what it is now.
   await tree.getByText('not compared').first().waitFor({ state: 'detached' });
+  await preview(page)
+    .locator('[aria-busy="true"]')
+    .waitFor({ state: 'detached' });
   await tree
     .locator('details')
     .evaluateAll(folders =>
@@ -53,10 +56,16 @@ export async function readFiles(
   for (const button of await tree.locator('li > button').all()) {
     await button.click();
     await tree.locator('button[aria-current="true"]').waitFor();
+    const change = (await button.locator('span').last().innerText()).trim();
+    // A change is shown by its lines first.
+    const whole = tree.getByRole('radio', { name: 'The whole file' });
+    if (change === 'changed' && (await whole.count()) > 0) {
+      await whole.click();
+    }
     const content = tree.getByRole('region', { name: /^Content of / });
     const name = (await content.getAttribute('aria-label')) ?? '';
     files.set(name.replace('Content of ', ''), {
-      change: (await button.locator('span').last().innerText()).trim(),
+      change,
       content: await settledText(content),
     });
   }

@@ -39,8 +39,14 @@ const EVERYTHING = {
 
 const KEYSTROKES = 500;
 
-/** The files may be a frame late, and no more. */
-const FRAME_MS = 1000 / 60;
+/** The 95th percentile: within a frame. */
+const WITHIN_MS = 16;
+
+/**
+ * What else a machine does makes some keys slower, and none faster. So the
+ * preview is quick enough if it is in one of a few rounds.
+ */
+const ROUNDS = 3;
 
 /** What was measured in the page. */
 interface Measured {
@@ -52,7 +58,7 @@ interface Measured {
 
 tellStory(
   'typing',
-  'the preview follows 500 keystrokes, the median within a frame',
+  'the preview follows 500 keystrokes, 95 of 100 within a frame',
   async ({ page, step, note }) => {
     await step('sign-in', async () => {
       await openSignIn(page);
@@ -78,39 +84,51 @@ tellStory(
         .waitFor();
     });
 
-    let measured: Measured = { delays: [], longTasks: [] };
-    await step('typed', async () => {
-      const field = page.getByRole('textbox', { name: 'Description' });
-      await field.click();
-      // What is loaded with the first keys is loaded now.
-      await page.keyboard.type('Warm. ', { delay: 100 });
-      await startMeasuring(page);
-      const words = 'the quick brown fox jumps over the lazy dog and ';
-      await page.keyboard.type(words.repeat(11).slice(0, KEYSTROKES), {
-        delay: 60,
-      });
-      measured = await stopMeasuring(page);
-      await preview(page)
-        .getByRole('region', { name: /mount\.yaml$/ })
-        .getByText('Warm. the quick brown fox')
-        .waitFor();
-    });
+    const said: string[] = [];
+    let isQuick = false;
+    for (let round = 1; round <= ROUNDS && !isQuick; round += 1) {
+      await step(`typed-${round}`, async () => {
+        const field = page.getByRole('textbox', { name: 'Description' });
+        await field.fill('');
+        // What is loaded with the first keys is loaded now.
+        await page.keyboard.type('Warm. ', { delay: 100 });
+        await startMeasuring(page);
+        const words = 'the quick brown fox jumps over the lazy dog and ';
+        await page.keyboard.type(words.repeat(11).slice(0, KEYSTROKES), {
+          delay: 60,
+        });
+        const { delays, longTasks } = await stopMeasuring(page);
+        await preview(page)
+          .getByRole('region', { name: /mount\.yaml$/ })
+          .getByText('Warm. the quick brown fox')
+          .waitFor();
+        assert.ok(delays.length >= KEYSTROKES * 0.98, 'each key is followed');
 
-    const { delays, longTasks } = measured;
-    const sorted = [...delays].sort((a, b) => a - b);
-    const at = (share: number) =>
-      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-    note(
-      `${delays.length} changes after ${KEYSTROKES} keys: median ${at(
-        0.5,
-      ).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms, longest ${at(1).toFixed(
-        1,
-      )} ms; ${longTasks.length} long tasks`,
+        const sorted = [...delays].sort((a, b) => a - b);
+        const at = (share: number) =>
+          sorted[
+            Math.min(sorted.length - 1, Math.floor(sorted.length * share))
+          ];
+        const [median, p95, longest] = [0.5, 0.95, 1].map(at);
+        said.push(
+          `${
+            delays.length
+          } changes after ${KEYSTROKES} keys: median ${median.toFixed(
+            1,
+          )} ms, p95 ${p95.toFixed(1)} ms, longest ${longest.toFixed(1)} ms; ${
+            longTasks.length
+          } long tasks`,
+        );
+        note(said[said.length - 1]);
+        isQuick = p95 <= WITHIN_MS && longTasks.length === 0;
+      });
+    }
+    assert.ok(
+      isQuick,
+      `no round is within ${WITHIN_MS} ms and without a long task: ${said.join(
+        '; ',
+      )}`,
     );
-    assert.ok(delays.length >= KEYSTROKES * 0.98, 'each key is followed');
-    // The slowest ones say more of the machine than of the preview: they are
-    // told above, and not judged.
-    assert.ok(at(0.5) <= FRAME_MS, `the median is ${at(0.5)} ms`);
   },
   // A development build would falsify what is measured.
   '--production',
@@ -124,13 +142,14 @@ async function startMeasuring(page: Page) {
   const region = await preview(page).elementHandle();
   await page.evaluate(root => {
     const measured: Measured = { delays: [], longTasks: [] };
+    const stopped = new AbortController();
     let pressedAt: number | undefined;
     document.addEventListener(
       'keydown',
       () => {
         pressedAt = performance.now();
       },
-      { capture: true },
+      { capture: true, signal: stopped.signal },
     );
     const mutations = new MutationObserver(() => {
       if (pressedAt !== undefined) {
@@ -152,6 +171,7 @@ async function startMeasuring(page: Page) {
     (window as unknown as Measuring).s3MountsMeasured = {
       ...measured,
       stop() {
+        stopped.abort();
         mutations.disconnect();
         tasks.disconnect();
       },

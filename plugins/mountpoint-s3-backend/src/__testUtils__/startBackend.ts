@@ -33,6 +33,7 @@ export interface TestBackend {
   post<T>(path: string, body: unknown, user?: string): Promise<Answer<T>>;
   /** Asks with a header of one's own. */
   getWith(path: string, authorization: string): Promise<Answer>;
+  postWith(path: string, body: object, authorization: string): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -126,17 +127,22 @@ export async function startBackend(
     return { status: response.status, body: await response.json() };
   }
 
+  function sendBody(path: string, body: unknown, authorization: string) {
+    return send(path, authorization, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+
   return {
     forge,
     config,
     get: (path, user) => send(path, mockCredentials.user.header(user)),
     post: (path, body, user) =>
-      send(path, mockCredentials.user.header(user), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+      sendBody(path, body, mockCredentials.user.header(user)),
     getWith: (path, authorization) => send(path, authorization),
+    postWith: sendBody,
     async stop() {
       await backend.stop();
       await forge.close();

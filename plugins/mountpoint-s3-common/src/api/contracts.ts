@@ -1,6 +1,10 @@
 import { Cluster } from '../cluster/Cluster';
 import { ClusterArn } from '../cluster/parseClusterArn';
+import { ChangedValue } from '../describe/changedValues';
+import { Diagram } from '../diagram/Diagram';
+import { Finding } from '../plan/Finding';
 import { RepositoryState } from '../plan/Plan';
+import { RemovalStep } from '../remove/planRemove';
 import { InputProblem } from '../request/MountInputError';
 import { ResolvedMountRequest } from '../request/MountRequest';
 import { Usage } from '../rules/usages';
@@ -127,4 +131,59 @@ export interface PullRequestState {
   targetBranch: string;
   /** What it is for, as its branch's name says. */
   purpose: PullRequestPurpose;
+}
+
+/** What comes after a first request, and is planned by the server. @public */
+export type PlanPurpose = Exclude<PullRequestPurpose, 'add'>;
+
+/**
+ * What a pull request would do to a file of the GitOps repository.
+ *
+ * @public
+ */
+export interface PlannedChange {
+  /** Its path from the repository's top. */
+  path: string;
+  /** What becomes of it; `same` if it is there with these very bytes. */
+  change: 'new' | 'changed' | 'same' | 'deleted';
+  /** Its text as it is; absent for a new file, and with `isLeftOut`. */
+  before?: string;
+  /** Its text in the pull request; absent for a deleted file, and with `isLeftOut`. */
+  after?: string;
+  /** Whether its texts are not given, because there are more than anybody reads. */
+  isLeftOut?: true;
+}
+
+/**
+ * What a change, a removal or a set-up would come to if it were asked for now:
+ * what the action's pull request would hold, or why there would be none.
+ *
+ * @public
+ */
+export interface PlanPreview {
+  /** The commit of the GitOps repository that it was planned from. */
+  commit?: string;
+  /** The GitOps repository. */
+  gitops: ClusterState['gitops'];
+  /** The files, sorted by path; none if there is nothing to do, or it is refused. */
+  files: PlannedChange[];
+  /** How many files it holds besides, of mounts that the caller may not see. */
+  hiddenFiles?: number;
+  /** What there is to say, errors first. With an error the action fails. */
+  findings: Finding[];
+  /**
+   * The inputs of the mount, or the settings of the cluster, that change. A
+   * second mount's are those that differ from the first one's.
+   */
+  changes: ChangedValue[];
+  /** What a mount may do afterwards, in sentences as of `grantSentences`. */
+  grants: string[];
+  /** What it may do until then, and no longer. */
+  lostGrants: string[];
+  /** How a mount connects afterwards. */
+  diagram?: Diagram;
+  /** Which step of a removal it is. */
+  step?: RemovalStep;
+  /** The name of the second mount that a change comes to, if it is none in place. */
+  secondMount?: string;
 }

@@ -1,4 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
+import { changedInputs } from '../describe/changedValues';
 import { mermaid } from '../diagram/mermaid';
 import { mountDiagram } from '../diagram/mountDiagram';
 import { branchName } from '../names/branchName';
@@ -11,12 +12,9 @@ import { filesBriefly, findingsList, pathsList } from '../plan/markdownLists';
 import { PlannedFile, PullRequestText } from '../plan/Plan';
 import { boundedSections } from '../text/boundedSections';
 import { codeCell, codeSpan } from '../text/codeSpan';
-import { differences } from './identityFields';
 
-function shown(value: unknown): string {
-  return value === undefined
-    ? 'none'
-    : codeCell(typeof value === 'string' ? value : JSON.stringify(value));
+function shown(value: string | undefined): string {
+  return value === undefined ? 'none' : codeCell(value);
 }
 
 /** What is granted from now on, and what was until now where that differs. */
@@ -62,8 +60,9 @@ export function changeText(options: {
     options;
   const called = `${after.namespace}/${after.name}`;
   const title = `Change the mount ${called} on ${cluster.name}`;
-  const rows = differences(before, after).map(
-    key => `| ${key} | ${shown(before[key])} | ${shown(after[key])} |`,
+  const rows = changedInputs(before, after).map(
+    change =>
+      `| ${change.name} | ${shown(change.before)} | ${shown(change.after)} |`,
   );
   const sameGrants =
     JSON.stringify(grants) === JSON.stringify(options.grantedBefore);

@@ -1,5 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { recentResults } from '../memo/recentResults';
+
+/** A plan asks for the same few names in many places. */
+const hashes = recentResults<string>(64);
 
 /**
  * The first ten hexadecimal digits of the SHA-256 over the parts, each ended
@@ -12,5 +16,5 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
  */
 export function stableHash(parts: readonly string[]): string {
   const text = parts.map(part => `${part}\n`).join('');
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 10);
+  return hashes(text, () => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 10));
 }

@@ -1,6 +1,7 @@
 import { Cluster } from '../cluster/Cluster';
 import { clusterYaml } from '../cluster/clusterYaml';
 import { parseCluster } from '../cluster/parseCluster';
+import { recentResults } from '../memo/recentResults';
 import { MountRequest, ResolvedMountRequest } from '../request/MountRequest';
 import { parseMountRequest } from '../request/parseMountRequest';
 import { quote } from '../text/quote';
@@ -84,6 +85,9 @@ export function compareMount(
   }
 }
 
+/** All the mounts of one cluster, and all versions of one mount, ask the same. */
+const compared = recentResults<Finding[]>(4);
+
 /**
  * What to say when the cluster's own `cluster.yaml` is not what the plan was
  * asked to go by.
@@ -91,6 +95,12 @@ export function compareMount(
  * @param text - the existing `cluster.yaml`
  */
 export function compareCluster(cluster: Cluster, text: string): Finding[] {
+  return compared(JSON.stringify([cluster, text]), () =>
+    clusterFindings(cluster, text),
+  );
+}
+
+function clusterFindings(cluster: Cluster, text: string): Finding[] {
   let difference: string;
   try {
     const existing = parseCluster({ name: cluster.name, data: readYaml(text) });

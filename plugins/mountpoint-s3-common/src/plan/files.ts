@@ -89,6 +89,22 @@ export function serviceAccountFiles(
   );
 }
 
+/** The mount's README, which says how its role is taken. */
+export function mountReadme(
+  cluster: Cluster,
+  mount: ResolvedMountRequest,
+): PlannedFile {
+  return {
+    path: `${mountPath(cluster, mount)}/README.md`,
+    content: readme({
+      cluster,
+      mount,
+      findings: findings({ cluster, mount, isSetUp: true }),
+      grants: grants(cluster, mount),
+    }),
+  };
+}
+
 /** The files of the mount's own folder. */
 export function mountFiles(
   cluster: Cluster,
@@ -97,12 +113,7 @@ export function mountFiles(
   return below(mountPath(cluster, mount), {
     'mount.yaml': mountYaml(mount),
     'catalog-info.yaml': writeYaml(mountEntity(cluster, mount)),
-    'README.md': readme({
-      cluster,
-      mount,
-      findings: findings({ cluster, mount, isSetUp: true }),
-      grants: grants(cluster, mount),
-    }),
+    'README.md': mountReadme(cluster, mount).content,
     ...prefixed('manifests', manifests(cluster, mount)),
   });
 }

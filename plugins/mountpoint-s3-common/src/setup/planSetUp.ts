@@ -10,7 +10,7 @@ import {
 import {
   clusterFiles,
   moduleFiles,
-  mountFiles,
+  mountReadme,
   serviceAccountFiles,
   sorted,
 } from '../plan/files';
@@ -23,6 +23,7 @@ import { TERRAFORM_FILES } from '../terraform/terraformFiles.generated';
 import { quote } from '../text/quote';
 import { reasonOf } from '../text/reasonOf';
 import { readYaml } from '../text/readYaml';
+import { ResolvedMountRequest } from '../request/MountRequest';
 import { SetUpRequest } from './parseSetUpRequest';
 import { setUpFindings } from './setUpFindings';
 import { setUpText } from './setUpText';
@@ -137,17 +138,15 @@ function leftovers(
 function mountTexts(
   cluster: Cluster,
   current: Cluster | undefined,
-  repository: RepositoryFiles,
+  mounts: ResolvedMountRequest[],
 ): PlannedFile[] {
   const depends = (
     ['identity', 'rolePath', 'driverRole', 'addon'] as const
   ).some(key => current && current[key] !== cluster[key]);
   return depends
-    ? readMounts(cluster, repository.files).mounts.flatMap(mount => [
+    ? mounts.flatMap(mount => [
         ...serviceAccountFiles(cluster, mount),
-        ...mountFiles(cluster, mount).filter(({ path }) =>
-          path.endsWith('/README.md'),
-        ),
+        mountReadme(cluster, mount),
       ])
     : [];
 }
@@ -161,6 +160,8 @@ function mountTexts(
  * @public
  */
 export function planSetUp(options: PlanSetUpOptions): ChangeSet & {
+  /** The cluster as it is, if it is set up. */
+  current?: Cluster;
   /** The cluster as it will be. */
   cluster: Cluster;
 } {
@@ -168,15 +169,17 @@ export function planSetUp(options: PlanSetUpOptions): ChangeSet & {
   const current = currentCluster(options);
   const cluster = wantedCluster(options, current);
 
+  const { mounts } = readMounts(cluster, repository.files);
+
   const wanted = [
     ...moduleFiles(cluster.root),
     ...clusterFiles(cluster),
-    ...mountTexts(cluster, current, repository),
+    ...mountTexts(cluster, current, mounts),
   ];
   const findings: Finding[] = setUpFindings({
     cluster,
     current,
-    mounts: readMounts(cluster, repository.files).mounts,
+    mounts,
     acknowledged: request.acknowledgeStateMoves,
   });
   if (cluster.pipelines.includes('atlantis')) {
@@ -216,6 +219,7 @@ export function planSetUp(options: PlanSetUpOptions): ChangeSet & {
       : []),
   ].sort();
   return {
+    current,
     cluster,
     files,
     deletions,

@@ -1,4 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
+import { changedSettings } from '../describe/changedValues';
 import { setUpBranchName } from '../names/branchName';
 import { driverRoleName } from '../names/names';
 import { clusterPath } from '../plan/layout';
@@ -10,54 +11,17 @@ import { codeCell, codeSpan } from '../text/codeSpan';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { stateMoves } from './stateMoves';
 
-/** The settings as a person names them, one value each. */
-function settingsOf(cluster: Cluster | undefined): Map<string, string> {
-  const {
-    name: _name,
-    version: _version,
-    argocd,
-    tags,
-    ...others
-  } = cluster ?? ({} as Partial<Cluster>);
-  const all: Record<string, unknown> = {
-    ...others,
-    ...Object.fromEntries(
-      Object.entries(argocd ?? {}).map(([key, value]) => [
-        `argocd.${key}`,
-        value,
-      ]),
-    ),
-    ...Object.fromEntries(
-      Object.entries(tags ?? {}).map(([key, value]) => [`tag ${key}`, value]),
-    ),
-  };
-  return new Map(
-    Object.entries(all)
-      .map(([key, value]): [string, string] => [
-        key,
-        Array.isArray(value) ? value.join(', ') : String(value ?? ''),
-      ])
-      .filter(([, value]) => value !== ''),
-  );
-}
-
 /** The settings that change, as a table, and in short. */
 function changesTable(
   current: Cluster | undefined,
   cluster: Cluster,
 ): { text: string; brief: string } {
-  const before = settingsOf(current);
-  const after = settingsOf(cluster);
   const shown = (value: string | undefined) =>
     value === undefined ? 'none' : codeCell(value);
-  const rows = [...new Set([...before.keys(), ...after.keys()])]
-    .filter(key => before.get(key) !== after.get(key))
-    .map(
-      key =>
-        `| ${escapeMarkdown(key)} | ${shown(before.get(key))} | ${shown(
-          after.get(key),
-        )} |`,
-    );
+  const rows = changedSettings(current, cluster).map(
+    ({ name, before, after }) =>
+      `| ${escapeMarkdown(name)} | ${shown(before)} | ${shown(after)} |`,
+  );
   return {
     text:
       rows.length > 0

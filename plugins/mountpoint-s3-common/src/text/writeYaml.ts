@@ -1,10 +1,14 @@
 import { Document, isScalar, visit } from 'yaml';
+import { recentResults } from '../memo/recentResults';
 
 /** What YAML 1.1 takes for a boolean or nothing, in any case of letters. */
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
 /** What readers of YAML 1.1 take for a number without digits before its exponent. */
 const EXPONENT = /^e[\d_.+-]*$/i;
+
+/** More than the YAML files of one plan, of which a change concerns a few. */
+const written = recentResults<string>(32);
 
 /** Keys that every reader takes for text without quotes. */
 function isPlainKey(key: unknown): boolean {
@@ -28,10 +32,16 @@ function isPlainKey(key: unknown): boolean {
  * of tags are the operator's. Lines are never folded, and keys whose value is
  * `undefined` are left out.
  *
- * @param value - plain data
+ * @param value - plain data, as JSON can hold it
  * @param comment - lines to put in front, without the `#`
  */
 export function writeYaml(value: unknown, comment?: string): string {
+  return written(JSON.stringify([value, comment]), () =>
+    stringify(value, comment),
+  );
+}
+
+function stringify(value: unknown, comment: string | undefined): string {
   const document = new Document(value, {
     aliasDuplicateObjects: false,
     keepUndefined: false,

@@ -4,6 +4,8 @@ import {
   ClusterSummary,
   FileStates,
   MountRecord,
+  PlanPreview,
+  PlanPurpose,
   PullRequestState,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 
@@ -38,6 +40,17 @@ export interface MountpointS3Api {
    * @throws a NotFoundError when it isn't in the catalog for this user
    */
   getMount(entityRef: string): Promise<MountRecord>;
+  /**
+   * What a change, a removal or a set-up would come to if it were asked for now.
+   *
+   * @param inputs - those of the action that the template plans with
+   * @throws a NotFoundError when the mount or the cluster isn't in the catalog for
+   * this user
+   */
+  getPlan(
+    purpose: PlanPurpose,
+    inputs: Record<string, unknown>,
+  ): Promise<PlanPreview>;
   /** The pull requests of a mount, the newest first. */
   listMountPullRequests(entityRef: string): Promise<PullRequestState[]>;
   /** The pull requests of a branch that this product made, the newest first. */

@@ -7,6 +7,8 @@ import {
   ClusterSummary,
   FileStates,
   MountRecord,
+  PlanPreview,
+  PlanPurpose,
   PullRequestState,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { MountpointS3Api } from './MountpointS3Api';
@@ -34,11 +36,7 @@ export class MountpointS3Client implements MountpointS3Api {
   }
 
   async getFiles(clusterRef: string, paths: string[]): Promise<FileStates> {
-    return this.#ask(`clusters/${entityPath(clusterRef)}/files`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ paths }),
-    });
+    return this.#post(`clusters/${entityPath(clusterRef)}/files`, { paths });
   }
 
   async getAllowed(): Promise<Allowed> {
@@ -47,6 +45,13 @@ export class MountpointS3Client implements MountpointS3Api {
 
   async getMount(entityRef: string): Promise<MountRecord> {
     return this.#get(`mounts/${entityPath(entityRef)}`);
+  }
+
+  async getPlan(
+    purpose: PlanPurpose,
+    inputs: Record<string, unknown>,
+  ): Promise<PlanPreview> {
+    return this.#post(`plans/${purpose}`, inputs);
   }
 
   async listMountPullRequests(entityRef: string): Promise<PullRequestState[]> {
@@ -65,6 +70,14 @@ export class MountpointS3Client implements MountpointS3Api {
 
   #get<T>(path: string): Promise<T> {
     return this.#ask(path);
+  }
+
+  #post<T>(path: string, body: object): Promise<T> {
+    return this.#ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   }
 
   async #ask<T>(path: string, init?: RequestInit): Promise<T> {

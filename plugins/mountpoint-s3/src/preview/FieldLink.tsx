@@ -7,6 +7,10 @@ import { inputOf } from './FormPages';
 export interface FormPlaces {
   /** The page of a field that isn't on the page on view. */
   readonly otherPage: (field: string) => string | undefined;
+  /** Whether the form has a field at all; it has all of them, if absent. */
+  readonly has?: (field: string) => boolean;
+  /** What the form calls a field, where that isn't what every form calls it. */
+  readonly titleOf?: (field: string) => string | undefined;
   /** Leads to a field on this page. */
   readonly focus: (field: string) => void;
 }
@@ -25,7 +29,10 @@ export function FieldLink(props: { field: string }) {
   if (!input) {
     return <span>{props.field}</span>;
   }
-  const label = t(`form.fields.${input}`);
+  const label = places.titleOf?.(input) ?? t(`form.fields.${input}`);
+  if (places.has?.(input) === false) {
+    return <span>{label}</span>;
+  }
   const page = places.otherPage(input);
   return page === undefined ? (
     <button

@@ -1,6 +1,7 @@
 import {
   RiAddCircleLine,
   RiCheckDoubleLine,
+  RiDeleteBinLine,
   RiEditCircleLine,
   RiEyeOffLine,
   RiFolderLine,
@@ -16,6 +17,7 @@ const ICONS: Record<FileChange, typeof RiAddCircleLine> = {
   new: RiAddCircleLine,
   changed: RiEditCircleLine,
   same: RiCheckDoubleLine,
+  deleted: RiDeleteBinLine,
   hidden: RiEyeOffLine,
   unknown: RiQuestionLine,
 };
@@ -51,6 +53,8 @@ const FileButton = memo(function FileButtonView(props: {
 export const FileTree = memo(function FileTreeView(props: {
   files: readonly TreeFile[];
   chosen: string | undefined;
+  /** Whether all folders are worth seeing, and not the mount's alone. */
+  isOpen?: boolean;
   onChoose: (path: string) => void;
 }) {
   const tree = useMemo(() => makeFileTree(props.files), [props.files]);
@@ -63,22 +67,26 @@ export const FileTree = memo(function FileTreeView(props: {
 
 interface TreeProps {
   chosen: string | undefined;
+  isOpen?: boolean;
   onChoose: (path: string) => void;
 }
 
 function FolderContent(props: TreeProps & { folder: Folder }) {
-  const { folder, chosen, onChoose } = props;
+  const { folder, chosen, isOpen = false, onChoose } = props;
   return (
     <ul className={styles.list}>
       {folder.folders.map(inner => (
         <li key={inner.path}>
           {/* What a cluster has once is there for who wants to see it. */}
-          <details open={isWorthSeeing(inner)} className={styles.folder}>
+          <details
+            open={isOpen || isWorthSeeing(inner)}
+            className={styles.folder}
+          >
             <summary>
               <RiFolderLine size={16} aria-hidden />
               {inner.name}
             </summary>
-            <FolderContent folder={inner} chosen={chosen} onChoose={onChoose} />
+            <FolderContent {...props} folder={inner} />
           </details>
         </li>
       ))}

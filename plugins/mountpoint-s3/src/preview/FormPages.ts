@@ -1,4 +1,3 @@
-import type { MountInput } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { formMessages } from '../translation/messages/form';
 
 /** A page of the form, and the fields on it. */
@@ -7,13 +6,16 @@ export interface FormPage {
   readonly fields: readonly string[];
 }
 
+/** An input of a template that fields and preview have a name for. */
+export type NamedInput = keyof typeof formMessages.fields;
+
 /** An input without the path into it: `mountOptions` of `mountOptions.0`. */
-export function inputOf(field: string): MountInput | undefined {
+export function inputOf(field: string): NamedInput | undefined {
   const [name] = field.split('.');
   return isInput(name) ? name : undefined;
 }
 
-function isInput(name: string): name is MountInput {
+function isInput(name: string): name is NamedInput {
   return Object.hasOwn(formMessages.fields, name);
 }
 

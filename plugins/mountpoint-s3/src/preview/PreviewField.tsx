@@ -1,16 +1,21 @@
+import type { PlanPurpose } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import useMeasure from 'react-use/esm/useMeasure';
 import { formValues } from '../formFields/shared/FormValues';
 import type { FieldProps } from '../formFields/shared/MountFormField';
+import { useMessages } from '../translation/useMessages';
 import { type FormPlaces, FormPlacesContext } from './FieldLink';
 import { focusField } from './focusField';
 import { type FormPage, otherPageOf } from './FormPages';
+import { PlanPreviewPanel } from '../planPreview/PlanPreviewPanel';
 import { MountPreviewPanel } from './MountPreviewPanel';
 import { placeBeside } from './placeBeside';
 import styles from './PreviewField.module.css';
 
 /** What a template says of the preview. */
 export interface PreviewFieldOptions {
+  /** What the form is for; a new mount, if it says nothing. */
+  purpose?: PlanPurpose;
   /** Whether it is left out where there is no room beside the form. */
   besideOnly?: boolean;
   /** The pages of the form, to say where a field is. */
@@ -30,7 +35,12 @@ const NO_PAGES: FormPage[] = [];
  */
 export function PreviewField(props: FieldProps<null, PreviewFieldOptions>) {
   const { uiSchema, idSchema, name, registry } = props;
-  const { besideOnly, pages = NO_PAGES } = uiSchema['ui:options'] ?? {};
+  const {
+    purpose,
+    besideOnly,
+    pages = NO_PAGES,
+  } = uiSchema['ui:options'] ?? {};
+  const t = useMessages();
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(
     () => (root.current ? placeBeside(root.current) : undefined),
@@ -46,6 +56,15 @@ export function PreviewField(props: FieldProps<null, PreviewFieldOptions>) {
     () => ({
       otherPage: field =>
         otherPageOf(pages, Object.keys(properties ?? {}), field),
+      has: purpose && (field => isOn(pages, field)),
+      titleOf:
+        purpose &&
+        (field =>
+          titleIn(properties, field) ??
+          // The one input that means something else in another form.
+          (purpose === 'set-up' && field === 'credentials'
+            ? t('form.setUpCredentials')
+            : undefined)),
       focus: field => {
         const form = root.current?.closest('form');
         if (form) {
@@ -53,15 +72,34 @@ export function PreviewField(props: FieldProps<null, PreviewFieldOptions>) {
         }
       },
     }),
-    [pages, properties, prefix],
+    [purpose, pages, properties, prefix, t],
   );
   return (
     <div ref={root} className={styles.place} data-beside-only={besideOnly}>
       <div ref={measured} className={styles.panel}>
         <FormPlacesContext.Provider value={places}>
-          {isOnView && <MountPreviewPanel values={formValues(props)} />}
+          {isOnView &&
+            (purpose ? (
+              <PlanPreviewPanel purpose={purpose} values={formValues(props)} />
+            ) : (
+              <MountPreviewPanel values={formValues(props)} />
+            ))}
         </FormPlacesContext.Provider>
       </div>
     </div>
   );
+}
+
+function isOn(pages: readonly FormPage[], field: string): boolean {
+  return pages.some(({ fields }) => fields.includes(field));
+}
+
+function titleIn(
+  properties: Record<string, unknown> | undefined,
+  field: string,
+): string | undefined {
+  const schema = properties?.[field];
+  return typeof schema === 'object' && schema && 'title' in schema
+    ? String(schema.title)
+    : undefined;
 }

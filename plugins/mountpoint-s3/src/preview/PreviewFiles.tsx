@@ -1,5 +1,5 @@
 import type { ClusterState } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useMessages } from '../translation/useMessages';
 import {
   type ComparedFile,
@@ -43,7 +43,7 @@ export function PreviewFiles() {
             t('preview.unknown.files')
           ) : (
             <>
-              <ChangeCounts files={files} />
+              <ChangeCounts files={tree} />
               {cluster.value && <ComparedWith cluster={cluster.value} />}
             </>
           )}
@@ -58,7 +58,9 @@ export function PreviewFiles() {
 const CHANGES: FileChange[] = ['new', 'changed', 'same', 'hidden', 'unknown'];
 
 /** "7 new, 1 already there", in the words of the tree. */
-function ChangeCounts(props: { files: readonly ComparedFile[] }) {
+const ChangeCounts = memo(function ChangeCountsView(props: {
+  files: readonly TreeFile[];
+}) {
   const t = useMessages();
   const counts = CHANGES.map(change => ({
     change,
@@ -76,9 +78,11 @@ function ChangeCounts(props: { files: readonly ComparedFile[] }) {
       {'; '}
     </>
   );
-}
+});
 
-function ComparedWith(props: { cluster: ClusterState }) {
+const ComparedWith = memo(function ComparedWithView(props: {
+  cluster: ClusterState;
+}) {
   const { gitops, repository } = props.cluster;
   const t = useMessages();
   const where = gitops.url.replace(/^https?:\/\//, '');
@@ -92,7 +96,7 @@ function ComparedWith(props: { cluster: ClusterState }) {
         : t('preview.files.ofNoCommit', { repository: where })}
     </>
   );
-}
+});
 
 /** The same list as long as no path and no comparison is another. */
 function useSameFiles(files: readonly ComparedFile[]): readonly TreeFile[] {

@@ -7,7 +7,13 @@ import type {
  * How a planned file compares with the GitOps repository; `hidden` is there, but
  * not to be read by this user.
  */
-export type FileChange = 'new' | 'changed' | 'same' | 'hidden' | 'unknown';
+export type FileChange =
+  | 'new'
+  | 'changed'
+  | 'same'
+  | 'deleted'
+  | 'hidden'
+  | 'unknown';
 
 /** A planned file, compared with what is there. */
 export interface ComparedFile extends PlannedFile {

@@ -13,6 +13,12 @@ export const s3MountPreview: MountFormField = {
     output: z => z.null(),
     uiOptions: z =>
       z.object({
+        purpose: z
+          .enum(['change', 'remove', 'set-up'])
+          .optional()
+          .describe(
+            'What the form is for; a new mount, if it says nothing. The server plans everything else',
+          ),
         besideOnly: z
           .boolean()
           .optional()

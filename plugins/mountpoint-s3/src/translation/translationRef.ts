@@ -4,6 +4,7 @@ import { clusterMessages } from './messages/cluster';
 import { commonMessages } from './messages/common';
 import { formMessages } from './messages/form';
 import { mountMessages } from './messages/mount';
+import { planMessages } from './messages/plan';
 import { previewMessages } from './messages/preview';
 import { resultMessages } from './messages/result';
 
@@ -20,6 +21,7 @@ export const mountpointS3TranslationRef = createTranslationRef({
     common: commonMessages,
     form: formMessages,
     mount: mountMessages,
+    plan: planMessages,
     preview: previewMessages,
     result: resultMessages,
   },

@@ -1,17 +1,13 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   changeShape,
-  existingMount,
   parseChangeRequest,
-  planChange,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import {
-  enforceGuardrails,
-  enforceOwnership,
-  readClusterContext,
+  planMountChange,
   readGitopsSettings,
   readGuardrails,
-  requireSetUp,
+  readRepositoryFiles,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
 import { ActionServices } from './ActionServices';
 import { changeSetOutputSchema, outputChangeSet } from './changeSetOutput';
@@ -25,7 +21,7 @@ import { writeChangeSet } from './writeChangeSet';
  * @public
  */
 export function createChangeMountAction(services: ActionServices) {
-  const { config, userInfo } = services;
+  const { config } = services;
   return createTemplateAction({
     id: 'mountpoint-s3:change',
     description:
@@ -41,38 +37,20 @@ export function createChangeMountAction(services: ActionServices) {
       },
     },
     async handler(ctx) {
-      const request = parseChangeRequest(ctx.input);
       const settings = readGitopsSettings(config);
-      const guardrails = readGuardrails(config);
-      const credentials = await ctx.getInitiatorCredentials();
-      const context = await readClusterContext({
+      const { plan } = await planMountChange({
         ...services,
-        ref: request.cluster,
+        request: parseChangeRequest(ctx.input),
         settings,
-        credentials,
-        signal: ctx.signal,
-      });
-      const cluster = requireSetUp(context);
-      const { repository } = context;
-      // The mount is its owner's: nobody else may touch it.
-      await enforceOwnership({
-        guardrails,
-        owner: existingMount(cluster, request, repository).owner,
-        userInfo,
-        credentials,
-      });
-      const plan = planChange({
-        request,
-        cluster,
-        repository,
-        overridableUsages: guardrails.overridableUsages,
-      });
-      await enforceGuardrails({
-        guardrails,
-        mount: plan.mount,
-        cluster,
-        userInfo,
-        credentials,
+        guardrails: readGuardrails(config),
+        credentials: await ctx.getInitiatorCredentials(),
+        readFiles: filter =>
+          readRepositoryFiles({
+            ...services,
+            settings,
+            filter,
+            signal: ctx.signal,
+          }),
       });
       await writeChangeSet(plan, ctx);
       outputChangeSet(ctx, plan, settings);

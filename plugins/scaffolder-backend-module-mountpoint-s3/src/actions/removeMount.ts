@@ -1,16 +1,13 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  existingMount,
   parseRemoveRequest,
-  planRemove,
   removeShape,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import {
-  enforceOwnership,
-  readClusterContext,
+  planMountRemoval,
   readGitopsSettings,
   readGuardrails,
-  requireSetUp,
+  readRepositoryFiles,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
 import { ActionServices } from './ActionServices';
 import { changeSetOutputSchema, outputChangeSet } from './changeSetOutput';
@@ -24,7 +21,7 @@ import { writeChangeSet } from './writeChangeSet';
  * @public
  */
 export function createRemoveMountAction(services: ActionServices) {
-  const { config, userInfo } = services;
+  const { config } = services;
   return createTemplateAction({
     id: 'mountpoint-s3:remove',
     description:
@@ -44,30 +41,20 @@ export function createRemoveMountAction(services: ActionServices) {
       },
     },
     async handler(ctx) {
-      const request = parseRemoveRequest(ctx.input);
       const settings = readGitopsSettings(config);
-      const guardrails = readGuardrails(config);
-      const credentials = await ctx.getInitiatorCredentials();
-      const context = await readClusterContext({
+      const { plan } = await planMountRemoval({
         ...services,
-        ref: request.cluster,
+        request: parseRemoveRequest(ctx.input),
         settings,
-        credentials,
-        signal: ctx.signal,
-      });
-      const cluster = requireSetUp(context);
-      const { repository } = context;
-      // The mount is its owner's: nobody else may touch it.
-      await enforceOwnership({
-        guardrails,
-        owner: existingMount(cluster, request, repository).owner,
-        userInfo,
-        credentials,
-      });
-      const plan = planRemove({
-        request,
-        cluster,
-        repository,
+        guardrails: readGuardrails(config),
+        credentials: await ctx.getInitiatorCredentials(),
+        readFiles: filter =>
+          readRepositoryFiles({
+            ...services,
+            settings,
+            filter,
+            signal: ctx.signal,
+          }),
       });
       await writeChangeSet(plan, ctx);
       outputChangeSet(ctx, plan, settings);

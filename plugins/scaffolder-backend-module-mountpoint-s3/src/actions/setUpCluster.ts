@@ -1,12 +1,12 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   parseSetUpRequest,
-  planSetUp,
   setUpShape,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import {
-  readClusterContext,
+  planClusterSetUp,
   readGitopsSettings,
+  readRepositoryFiles,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
 import { ActionServices } from './ActionServices';
 import { changeSetOutputSchema, outputChangeSet } from './changeSetOutput';
@@ -32,21 +32,19 @@ export function createSetUpClusterAction(services: ActionServices) {
       output: changeSetOutputSchema,
     },
     async handler(ctx) {
-      const request = parseSetUpRequest(ctx.input);
       const settings = readGitopsSettings(config);
-      const { name, arn, repository } = await readClusterContext({
+      const { plan } = await planClusterSetUp({
         ...services,
-        ref: request.cluster,
+        request: parseSetUpRequest(ctx.input),
         settings,
         credentials: await ctx.getInitiatorCredentials(),
-        signal: ctx.signal,
-      });
-      const plan = planSetUp({
-        request,
-        name,
-        arn,
-        settings: { ...settings.newClusters, root: settings.root },
-        repository,
+        readFiles: filter =>
+          readRepositoryFiles({
+            ...services,
+            settings,
+            filter,
+            signal: ctx.signal,
+          }),
       });
       await writeChangeSet(plan, ctx);
       outputChangeSet(ctx, plan, settings);

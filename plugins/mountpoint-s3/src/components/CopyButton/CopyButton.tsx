@@ -9,6 +9,8 @@ import {
   RiErrorWarningLine,
   RiFileCopyLine,
 } from '@remixicon/react';
+import { memo, useCallback } from 'react';
+import useLatest from 'react-use/esm/useLatest';
 import {
   type CopyState,
   useCopyToClipboard,
@@ -29,8 +31,20 @@ export function CopyButton(props: {
   what: string;
 }) {
   const { text, what } = props;
-  const t = useMessages();
   const { state, copy } = useCopyToClipboard();
+  const latest = useLatest(text);
+  const copyLatest = useCallback(() => copy(latest.current), [copy, latest]);
+  return <CopyControl state={state} what={what} onCopy={copyLatest} />;
+}
+
+/** Is drawn anew for what it shows alone: a preview's text is another with every key. */
+const CopyControl = memo(function CopyControlView(props: {
+  state: CopyState;
+  what: string;
+  onCopy: () => void;
+}) {
+  const { state, what, onCopy } = props;
+  const t = useMessages();
   const messages: { [key in CopyState]: string } = {
     idle: t('common.copy.action', { what }),
     copied: t('common.copy.done'),
@@ -45,7 +59,7 @@ export function CopyButton(props: {
           variant="tertiary"
           aria-label={messages.idle}
           icon={ICONS[state]}
-          onPress={() => copy(text)}
+          onPress={onCopy}
         />
         <Tooltip>{messages[state]}</Tooltip>
       </TooltipTrigger>
@@ -54,4 +68,4 @@ export function CopyButton(props: {
       </VisuallyHidden>
     </>
   );
-}
+});

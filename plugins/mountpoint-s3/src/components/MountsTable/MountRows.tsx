@@ -105,6 +105,8 @@ function useColumns(
       label: labels[column],
       cell: cells[column],
       isSortable: true,
+      // Names of buckets are the longest, and a prefix may be longer still.
+      defaultWidth: column === 'bucket' ? '2fr' : '1fr',
       isRowHeader: column === 'name',
     }));
   }, [columns, linkTo, t]);

@@ -87,6 +87,7 @@ export function exampleApi(changes: Partial<MountpointS3Api> = {}) {
     getFiles: jest.fn(async () => ({ commit: '0123456789abcdef', files: {} })),
     getAllowed: jest.fn(async () => anything),
     getMount: jest.fn(notAsked),
+    getPlan: jest.fn(notAsked),
     listMountPullRequests: jest.fn(notAsked),
     listBranchPullRequests: jest.fn(notAsked),
     ...changes,
@@ -104,6 +105,7 @@ export function absentApi(): MountpointS3Api {
     getFiles: fail,
     getAllowed: fail,
     getMount: fail,
+    getPlan: fail,
     listMountPullRequests: fail,
     listBranchPullRequests: fail,
   };

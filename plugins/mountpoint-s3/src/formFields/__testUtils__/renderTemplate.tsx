@@ -21,26 +21,47 @@ import { fields } from '../fields';
 /** The themes that the scaffolder draws forms in. */
 export const THEMES = ['mui', 'bui'] as const;
 
-/** The parameters of the template `mount-s3-bucket`, page by page. */
-export function templatePages(): Record<string, any>[] {
-  const file = path.join(
-    __dirname,
-    '../../../../../templates/mount-bucket/template.yaml',
+/** The folders of the project's templates. */
+export const TEMPLATES = {
+  add: 'mount-bucket',
+  change: 'change-mount',
+  remove: 'remove-mount',
+  'set-up': 'set-up-cluster',
+} as const;
+
+/** Reads a file that lies beside a template. */
+export function readTemplateFile(
+  purpose: keyof typeof TEMPLATES,
+  file: string,
+): any {
+  const folder = path.join(__dirname, '../../../../../templates');
+  const text = readFileSync(
+    path.join(folder, TEMPLATES[purpose], file),
+    'utf8',
   );
-  return parse(readFileSync(file, 'utf8')).spec.parameters;
+  return parse(text, { merge: true });
 }
 
-/** Renders the form of the template `mount-s3-bucket`, as the scaffolder does. */
+/** The parameters of a template, page by page. */
+export function templatePages(
+  purpose: keyof typeof TEMPLATES = 'add',
+): Record<string, any>[] {
+  return readTemplateFile(purpose, 'template.yaml').spec.parameters;
+}
+
+/** Renders the form of a template, as the scaffolder does. */
 export async function renderTemplate(options: {
+  /** Default: the template that mounts a bucket. */
+  purpose?: keyof typeof TEMPLATES;
   api: MountpointS3Api;
   theme: (typeof THEMES)[number];
   values?: Record<string, any>;
   entities?: Parameters<typeof catalogApiMock>[0];
 }) {
-  const { api, theme, values, entities } = options;
+  const { purpose, api, theme, values, entities } = options;
   const manifest: TemplateParameterSchema = {
     title: 'Mount an S3 bucket',
-    steps: templatePages().map(({ title, description, ...schema }) => ({
+    steps: templatePages(purpose).map(({ title, description, ...schema }) => ({
       title,
       description,
       schema,

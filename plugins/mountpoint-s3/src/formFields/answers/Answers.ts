@@ -48,12 +48,12 @@ export class Answers {
   async ask<T>(
     question: string,
     load: () => Promise<T>,
-    options?: { force?: boolean },
+    options?: { force?: boolean; freshMs?: number },
   ): Promise<Answer<T>> {
     const known = this.#entries.get(question);
     if (
       known?.isPending ||
-      (known && !options?.force && this.#isFresh(known))
+      (known && !options?.force && this.#isFresh(known, options?.freshMs))
     ) {
       return known.answer as Answer<T>;
     }
@@ -84,8 +84,8 @@ export class Answers {
     return () => this.#listeners.delete(listener);
   }
 
-  #isFresh({ askedAt, answer }: Entry) {
-    return this.#now() - askedAt < (answer.error ? FAILED_MS : FRESH_MS);
+  #isFresh({ askedAt, answer }: Entry, freshMs = FRESH_MS) {
+    return this.#now() - askedAt < (answer.error ? FAILED_MS : freshMs);
   }
 
   #remember(question: string, entry: Entry) {

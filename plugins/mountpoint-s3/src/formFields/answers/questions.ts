@@ -3,6 +3,8 @@ import type {
   ClusterState,
   ClusterSummary,
   FileStates,
+  PlanPreview,
+  PlanPurpose,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import type { Question } from './useAnswer';
 
@@ -35,5 +37,24 @@ export function filesQuestion(
   return {
     key: ['files', clusterRef, commit, ...paths].join('\n'),
     ask: api => api.getFiles(clusterRef, paths),
+  };
+}
+
+/** Who merges one step of a removal comes back for the next one. */
+const PLAN_FRESH_MS = 15_000;
+
+/**
+ * What a change, a removal or a set-up would come to.
+ *
+ * @param inputs - as JSON, so that the same inputs are the same question
+ */
+export function planQuestion(
+  purpose: PlanPurpose,
+  inputs: string,
+): Question<PlanPreview> {
+  return {
+    key: `plan ${purpose} ${inputs}`,
+    freshMs: PLAN_FRESH_MS,
+    ask: api => api.getPlan(purpose, JSON.parse(inputs)),
   };
 }

@@ -10,6 +10,8 @@ import { Answer, Answers } from './Answers';
 export interface Question<T> {
   /** Tells it from every other question. */
   readonly key: string;
+  /** After how many milliseconds it is worth asking anew, if sooner than usual. */
+  readonly freshMs?: number;
   readonly ask: (api: MountpointS3Api) => Promise<T>;
 }
 
@@ -44,7 +46,10 @@ export function useAnswer<T>(question: Question<T> | undefined): Loadable<T> {
   const ask = useCallback(
     (force: boolean) => {
       if (question) {
-        answers.ask(question.key, () => question.ask(api), { force });
+        answers.ask(question.key, () => question.ask(api), {
+          force,
+          freshMs: question.freshMs,
+        });
       }
     },
     [answers, api, question],

@@ -1,6 +1,7 @@
 import { Combobox } from '@backstage/ui';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useMessages } from '../../translation/useMessages';
+import styles from './EntityCombobox.module.css';
 import type { FieldState } from './useFieldState';
 
 /** An entity of the catalog that can be chosen. */
@@ -30,28 +31,55 @@ export function EntityCombobox(props: {
         : [...options, { id: value, label: value }],
     [options, value],
   );
-  const chosen = shown.find(({ id }) => id === value)?.label ?? '';
-  const [typed, setTyped] = useState(chosen);
-  // A label is known later than the entity that a link has filled in. Nothing
-  // else may touch what somebody is typing.
-  useEffect(() => setTyped(chosen), [chosen]);
+  const root = useRef<HTMLDivElement>(null);
+  const typed = useRef('');
+  // Who leaves the field, or presses Enter, without pointing to an option means
+  // the one whose name they have typed in full.
+  const takeTyped = () => {
+    const isPointing = root.current?.querySelector(
+      'input[aria-activedescendant]',
+    );
+    const meant = isPointing ? undefined : idOf(shown, typed.current);
+    if (meant !== undefined && meant !== value) {
+      onChange(meant);
+    }
+  };
   return (
-    <Combobox
-      id={state.id}
-      label={state.label}
-      secondaryLabel={required ? t('form.requiredMark') : undefined}
-      isRequired={required}
-      isDisabled={state.isDisabled}
-      isInvalid={state.problem !== undefined}
-      menuTrigger="focus"
-      placeholder={isLoading ? t('form.loadingChoices') : undefined}
-      options={shown}
-      search={{ inputValue: typed, onInputChange: setTyped }}
-      selectedKey={value ?? null}
-      onSelectionChange={key =>
-        onChange(key === null ? undefined : String(key))
-      }
-      aria-describedby={`${state.id}__error ${state.id}__help`}
-    />
+    <div
+      ref={root}
+      onBlurCapture={takeTyped}
+      onKeyDownCapture={({ key }) => {
+        if (key === 'Tab' || key === 'Enter') {
+          takeTyped();
+        }
+      }}
+    >
+      <Combobox
+        className={styles.combobox}
+        id={state.id}
+        label={state.label}
+        secondaryLabel={required ? t('form.requiredMark') : undefined}
+        isRequired={required}
+        isDisabled={state.isDisabled}
+        isInvalid={state.problem !== undefined}
+        menuTrigger="focus"
+        placeholder={isLoading ? t('form.loadingChoices') : undefined}
+        options={shown}
+        onInputChange={text => {
+          typed.current = text;
+        }}
+        selectedKey={value ?? null}
+        onSelectionChange={key =>
+          onChange(key === null ? undefined : String(key))
+        }
+        aria-describedby={`${state.id}__error ${state.id}__help`}
+      />
+    </div>
   );
+}
+
+function idOf(options: readonly EntityOption[], typed: string) {
+  return options.find(
+    ({ label }) => label.toLowerCase() === typed.trim().toLowerCase(),
+  )?.id;
 }

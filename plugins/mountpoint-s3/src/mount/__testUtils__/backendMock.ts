@@ -9,6 +9,7 @@ export const backendMock = createApiMock(mountpointS3ApiRef, () => ({
   getFiles: jest.fn(),
   getAllowed: jest.fn(),
   getMount: jest.fn(),
+  getPlan: jest.fn(),
   listMountPullRequests: jest.fn().mockResolvedValue([]),
   listBranchPullRequests: jest.fn().mockResolvedValue([]),
 }));

@@ -17,6 +17,7 @@ export const formMessages = {
   },
   prefix: { address: 'Pods see `{{address}}`' },
   access: {
+    asItIs: 'As it is',
     someLeft_one:
       'The operator of Backstage allows you this one with what you have chosen.',
     someLeft_other:
@@ -68,8 +69,10 @@ export const formMessages = {
     unknown:
       '`{{cluster}}` is no EKS cluster of the catalog that you may see: choose one of the list',
     none: 'The catalog has no EKS cluster that you may see. Ask those who run Backstage.',
+    notSetUp: 'Not set up yet',
     noneAllowed:
       'The operator of Backstage allows you none of the clusters with what you have chosen.',
+    noneSetUp: 'None of the clusters that you may see has S3 mounts.',
     fromCatalog:
       'The S3 Mounts backend does not answer. These are the catalog’s clusters; whether they are set up isn’t known.',
   },
@@ -85,6 +88,7 @@ export const formMessages = {
     given_one: '{{count}} filled in',
     given_other: '{{count}} filled in',
   },
+  setUpCredentials: 'Whose IAM role do new mounts use?',
   fields: {
     bucket: 'Bucket',
     prefix: 'Prefix',
@@ -114,5 +118,21 @@ export const formMessages = {
     zonePinned: 'Only in the bucket’s zone',
     capacity: 'Capacity',
     mountOptions: 'Mountpoint options',
+    newName: 'Name of the second mount',
+    remove: 'Take away',
+    addon: 'Who installs the CSI driver?',
+    addonVersion: 'Version of the EKS add-on',
+    driverRole: 'IAM role of the driver',
+    identity: 'How do service accounts get their IAM role?',
+    argocdRepoURL: 'The GitOps repository as Argo CD clones it',
+    argocdRevision: 'Branch that Argo CD follows',
+    argocdNamespace: 'Namespace of Argo CD',
+    argocdDestination: 'The cluster as Argo CD knows it',
+    permissionsBoundary: 'Permissions boundary',
+    rolePath: 'Path of roles and policies',
+    tags: 'Tags',
+    stateBackend: 'Where is Terraform’s state kept?',
+    pipelines: 'What runs Terraform when a mount is merged?',
+    acknowledgeStateMoves: 'I will make the Terraform state moves',
   },
 } as const;

@@ -49,6 +49,7 @@ export const previewMessages = {
       new: 'new',
       changed: 'changed',
       same: 'already there',
+      deleted: 'deleted',
       hidden: 'there, not yours to see',
       unknown: 'not compared',
     },

@@ -10,10 +10,14 @@ import { useFieldState } from '../../shared/useFieldState';
 
 const ACCESS = ['read-only', 'read-write', 'read-write-delete'] as const;
 
-/** Offers what pods may do; what the operator rules out isn't there. */
+/**
+ * Offers what pods may do; what the operator rules out isn't there. Where
+ * nothing has to be chosen, what is can stay as it is.
+ */
 export const AccessField = memoField(function AccessFieldView(
   props: FieldProps,
 ) {
+  const { required, onChange } = props;
   const t = useMessages();
   const limits = useFieldLimits(formValues(props), 'access');
   const state = useFieldState(props, 'access', limits);
@@ -21,7 +25,7 @@ export const AccessField = memoField(function AccessFieldView(
   return (
     <FieldFrame
       state={state}
-      required={props.required}
+      required={required}
       hint={
         offered.length < ACCESS.length
           ? t('form.access.someLeft', { count: offered.length })
@@ -29,14 +33,17 @@ export const AccessField = memoField(function AccessFieldView(
       }
     >
       <ChoiceCards
-        state={state}
-        required={props.required}
-        onChange={props.onChange}
-        choices={offered.map(access => ({
-          value: access,
-          title: t(`form.access.${access}.title`),
-          description: t(`form.access.${access}.description`),
-        }))}
+        state={{ ...state, value: state.value ?? '' }}
+        required={required}
+        onChange={value => onChange(value || undefined)}
+        choices={[
+          ...(required ? [] : [{ value: '', title: t('form.access.asItIs') }]),
+          ...offered.map(access => ({
+            value: access,
+            title: t(`form.access.${access}.title`),
+            description: t(`form.access.${access}.description`),
+          })),
+        ]}
       />
     </FieldFrame>
   );

@@ -3,13 +3,18 @@ import {
   RiQuestionLine,
   RiSeedlingLine,
 } from '@remixicon/react';
+import type { PlanPurpose } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../translation/useMessages';
 import styles from './ClusterFacts.module.css';
 import type { KnownCluster } from './useClusters';
 
 /** Where a cluster is, and whether it is ready for mounts. */
-export function ClusterFacts(props: { cluster: KnownCluster }) {
+export function ClusterFacts(props: {
+  cluster: KnownCluster;
+  /** What the form is for; a new mount, if it says nothing. */
+  purpose?: PlanPurpose;
+}) {
   const { arn, identity, isSetUp, problems } = props.cluster;
   const t = useMessages();
   return (
@@ -29,7 +34,9 @@ export function ClusterFacts(props: { cluster: KnownCluster }) {
         <Fact term={t('form.cluster.mounts')}>
           <span className={styles.setUp}>
             <SetUpIcon isSetUp={isSetUp} />
-            {t(`form.cluster.setUp.${isSetUp ?? 'unknown'}`)}
+            {isSetUp === false && props.purpose
+              ? t('form.cluster.notSetUp')
+              : t(`form.cluster.setUp.${isSetUp ?? 'unknown'}`)}
           </span>
         </Fact>
       )}

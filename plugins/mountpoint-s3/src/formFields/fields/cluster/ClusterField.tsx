@@ -1,3 +1,4 @@
+import type { PlanPurpose } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { useEffect, useMemo } from 'react';
 import { describeFailure } from '../../../components/Loaded/describeFailure';
 import { useMessages } from '../../../translation/useMessages';
@@ -12,19 +13,34 @@ import { useFieldState } from '../../shared/useFieldState';
 import { ClusterFacts } from './ClusterFacts';
 import { type KnownCluster, useClusters } from './useClusters';
 
+/** What a template says of the field. */
+export interface ClusterFieldOptions {
+  /** What the form is for; a new mount, if it says nothing. */
+  purpose?: PlanPurpose;
+}
+
 /** Chooses a cluster, and shows what is known of it. */
 export const ClusterField = memoField(function ClusterFieldView(
-  props: FieldProps,
+  props: FieldProps<string, ClusterFieldOptions>,
 ) {
-  const { required, onChange, formData } = props;
+  const { required, onChange, formData, uiSchema } = props;
+  const { purpose } = uiSchema['ui:options'] ?? {};
   const t = useMessages();
-  const limits = useFieldLimits(formValues(props), 'cluster');
+  const mountLimits = useFieldLimits(formValues(props), 'cluster');
+  // The operator's guardrails say where new mounts may be, and nothing of the
+  // cluster that a mount is on already, or that is to be set up.
+  const limits = purpose ? undefined : mountLimits;
   const state = useFieldState(props, 'cluster', limits);
   const { value: clusters, error, backendError } = useClusters();
   const offered = useMemo(
     () =>
-      clusters?.filter(({ entityRef }) => !limits || limits.allows(entityRef)),
-    [clusters, limits],
+      clusters?.filter(
+        ({ entityRef, isSetUp }) =>
+          (!limits || limits.allows(entityRef)) &&
+          // Nothing is mounted elsewhere, but what isn't known may be.
+          (!isOfMount(purpose) || isSetUp !== false),
+      ),
+    [clusters, limits, purpose],
   );
   const options = useMemo(
     () => offered?.map(cluster => optionOf(cluster)) ?? [],
@@ -51,10 +67,16 @@ export const ClusterField = memoField(function ClusterFieldView(
       required={required}
       hint={
         <>
-          {chosen && <ClusterFacts cluster={chosen} />}
+          {chosen && <ClusterFacts cluster={chosen} purpose={purpose} />}
           {clusters?.length === 0 && <p>{t('form.cluster.none')}</p>}
           {clusters && clusters.length > 0 && offered?.length === 0 && (
-            <p>{t('form.cluster.noneAllowed')}</p>
+            <p>
+              {t(
+                isOfMount(purpose)
+                  ? 'form.cluster.noneSetUp'
+                  : 'form.cluster.noneAllowed',
+              )}
+            </p>
           )}
           {error && (
             <p>{describeFailure(error, t('form.cluster.what'), t).text}</p>
@@ -74,6 +96,11 @@ export const ClusterField = memoField(function ClusterFieldView(
   );
 },
 LIMITING_INPUTS);
+
+/** Whether a form is for a mount that is there. */
+function isOfMount(purpose: PlanPurpose | undefined): boolean {
+  return purpose === 'change' || purpose === 'remove';
+}
 
 function optionOf({ entityRef, title, arn }: KnownCluster): EntityOption {
   return {

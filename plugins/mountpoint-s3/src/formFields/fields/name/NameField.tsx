@@ -4,6 +4,7 @@ import { FieldFrame } from '../../shared/FieldFrame';
 import type { FieldProps } from '../../shared/MountFormField';
 import { CodeText } from '../../../components/CodeText/CodeText';
 import { ThemedInput } from '../../shared/ThemedInput';
+import { memoField } from '../../shared/memoField';
 import { useFieldState } from '../../shared/useFieldState';
 
 /** Edits a mount's name, and shows what its volume will be called. */
@@ -21,12 +22,20 @@ export function NameField(props: FieldProps) {
         )
       }
     >
-      <ThemedInput
-        field={props}
-        state={state}
-        value={state.value}
-        onChange={props.onChange}
-      />
+      <NameInput {...props} />
     </FieldFrame>
   );
 }
+
+/** The volume's name follows from most other fields, and the input from none. */
+const NameInput = memoField(function NameInputView(props: FieldProps) {
+  const state = useFieldState(props, 'name');
+  return (
+    <ThemedInput
+      field={props}
+      state={state}
+      value={state.value}
+      onChange={props.onChange}
+    />
+  );
+});

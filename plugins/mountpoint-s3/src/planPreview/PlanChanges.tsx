@@ -1,0 +1,76 @@
+import type { ChangedValue } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { useContext } from 'react';
+import { FieldLink, FormPlacesContext } from '../preview/FieldLink';
+import panelStyles from '../preview/MountPreviewPanel.module.css';
+import { useMessages } from '../translation/useMessages';
+import styles from './PlanChanges.module.css';
+
+/** The values that change, each with what it is and what it becomes. */
+export function PlanChanges(props: {
+  changes: readonly ChangedValue[];
+  /** Whether there was nothing before, so that all of them are new. */
+  isFirst: boolean;
+}) {
+  const { changes, isFirst } = props;
+  const t = useMessages();
+  // A cluster has settings that no form asks for, by names that others know.
+  const { has } = useContext(FormPlacesContext);
+  if (changes.length === 0) {
+    return null;
+  }
+  return (
+    <div>
+      <h4 className={panelStyles.heading}>
+        {t(isFirst ? 'plan.changes.settings' : 'plan.changes.title')}
+      </h4>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.changes.name')}</th>
+            {!isFirst && <th scope="col">{t('plan.changes.before')}</th>}
+            <th scope="col">{t('plan.changes.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ name, before, after }) => (
+            <tr key={name}>
+              <th scope="row">
+                {has?.(name) === false ? name : <FieldLink field={name} />}
+              </th>
+              {!isFirst && (
+                <td>
+                  <Value text={before} />
+                </td>
+              )}
+              <td>
+                <Value text={after} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A value in words where it has any: nobody reads `[]` as "none". */
+function Value(props: { text: string | undefined }) {
+  const { text = '' } = props;
+  const t = useMessages();
+  switch (text) {
+    case '':
+    case '[]':
+      return <span className={styles.none}>{t('plan.changes.none')}</span>;
+    case 'true':
+      return <>{t('plan.changes.yes')}</>;
+    case 'false':
+      return <>{t('plan.changes.no')}</>;
+    default:
+      return <code className={styles.value}>{listed(text)}</code>;
+  }
+}
+
+/** The items of a list of texts, without JSON's marks. */
+function listed(text: string): string {
+  return text.startsWith('["') ? JSON.parse(text).join(', ') : text;
+}

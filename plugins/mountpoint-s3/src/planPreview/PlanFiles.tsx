@@ -1,0 +1,99 @@
+import type {
+  PlannedChange,
+  PlanPreview,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { useCallback, useState } from 'react';
+import { FileTree } from '../preview/FileTree';
+import styles from '../preview/MountPreviewPanel.module.css';
+import { useMessages } from '../translation/useMessages';
+import { PlanGaps } from './PlanGaps';
+import { PlannedFile } from './PlannedFile';
+import { usePlanState } from './PlanStateContext';
+
+/** Up to so many files are seen without unfolding their folders. */
+const FEW_FILES = 60;
+
+/** What becomes of which files, and one of them in full. */
+export function PlanFiles() {
+  const { plan } = usePlanState();
+  const t = useMessages();
+  const [chosen, setChosen] = useState<string>();
+  const choose = useCallback((path: string) => setChosen(path), []);
+  if (!plan || plan.files.length === 0) {
+    return (
+      <div className={styles.sections}>
+        {plan && <p className={styles.note}>{t('plan.files.none')}</p>}
+        <PlanGaps />
+      </div>
+    );
+  }
+  const { files } = plan;
+  const shown = files.find(({ path }) => path === chosen) ?? mostTelling(files);
+  return (
+    <div className={styles.sections}>
+      <div>
+        <h4 className={styles.heading}>{t('plan.files.title')}</h4>
+        <p className={styles.note}>
+          <Counts plan={plan} />; <ReadAt plan={plan} />
+        </p>
+        <FileTree
+          files={files}
+          chosen={shown.path}
+          isOpen={files.length <= FEW_FILES}
+          onChoose={choose}
+        />
+      </div>
+      <PlannedFile key={shown.path} file={shown} />
+    </div>
+  );
+}
+
+/** The record if it is among them: it says in a few lines what is asked for. */
+function mostTelling(files: readonly PlannedChange[]): PlannedChange {
+  return (
+    files.find(({ path }) => path.endsWith('/mount.yaml')) ??
+    files.find(({ path }) => path.endsWith('/cluster.yaml')) ??
+    files[0]
+  );
+}
+
+const CHANGES: PlannedChange['change'][] = [
+  'new',
+  'changed',
+  'deleted',
+  'same',
+];
+
+/** "7 new, 1 deleted", in the words of the tree. */
+function Counts(props: { plan: PlanPreview }) {
+  const { files, hiddenFiles = 0 } = props.plan;
+  const t = useMessages();
+  const counts = CHANGES.map(change => ({
+    change,
+    count: files.filter(file => file.change === change).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <>
+      {counts
+        .map(
+          ({ change, count }) =>
+            `${count} ${t(`preview.files.change.${change}`)}`,
+        )
+        .join(', ')}
+      {hiddenFiles > 0 && `, ${t('plan.files.hidden', { count: hiddenFiles })}`}
+    </>
+  );
+}
+
+function ReadAt(props: { plan: PlanPreview }) {
+  const { gitops, commit } = props.plan;
+  const t = useMessages();
+  const repository = gitops.url.replace(/^https?:\/\//, '');
+  return (
+    <>
+      {commit
+        ? t('preview.files.of', { repository, commit: commit.slice(0, 7) })
+        : t('preview.files.ofNoCommit', { repository })}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { PlanPreview } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { CodeText } from '../components/CodeText/CodeText';
+import styles from '../preview/MountPreviewPanel.module.css';
+import { useMessages } from '../translation/useMessages';
+import { PlanChanges } from './PlanChanges';
+import { PlanFindings } from './PlanFindings';
+import { PlanGaps } from './PlanGaps';
+import { PlanKind } from './PlanKind';
+import { usePlanState } from './PlanStateContext';
+
+/** What kind of change it is, what is granted, and what there is to say. */
+export function PlanOverview() {
+  const { plan, error } = usePlanState();
+  const t = useMessages();
+  if (!plan) {
+    return <PlanGaps />;
+  }
+  return (
+    <div className={styles.sections}>
+      {error && <PlanGaps />}
+      <PlanKind plan={plan} />
+      <PlanChanges changes={plan.changes} isFirst={isFirstSetUp(plan)} />
+      <Sentences
+        title={t(
+          plan.step === 'manifests'
+            ? 'plan.grants.stays'
+            : 'plan.grants.granted',
+        )}
+        sentences={plan.grants}
+      />
+      <Sentences title={t('plan.grants.lost')} sentences={plan.lostGrants} />
+      <PlanFindings findings={plan.findings} />
+    </div>
+  );
+}
+
+/** Whether the cluster has had no settings until now. */
+function isFirstSetUp({ files }: PlanPreview): boolean {
+  return files.some(
+    ({ path, change }) => change === 'new' && path.endsWith('/cluster.yaml'),
+  );
+}
+
+function Sentences(props: { title: string; sentences: PlanPreview['grants'] }) {
+  const { title, sentences } = props;
+  return sentences.length === 0 ? null : (
+    <div>
+      <h4 className={styles.heading}>{title}</h4>
+      <ul className={styles.list}>
+        {sentences.map(sentence => (
+          <li key={sentence}>
+            <CodeText text={sentence} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
