@@ -1,3 +1,4 @@
+import { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { GitRunner } from './GitRunner';
 
@@ -74,6 +75,15 @@ describe('GitRunner', () => {
     ])) {
       expect(version).toMatch(/^git version /);
     }
+  });
+
+  it('fails what runs when its process ends, and starts anew', async () => {
+    const running = text(['--version']);
+    (runner as unknown as { child: ChildProcess }).child.kill('SIGKILL');
+    await expect(running).rejects.toThrow(
+      'git could not be run: the process that was to run it has ended',
+    );
+    expect(await text(['--version'])).toMatch(/^git version /);
   });
 
   it('ends without having run anything, and twice', async () => {

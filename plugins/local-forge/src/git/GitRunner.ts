@@ -66,7 +66,7 @@ export class GitRunner {
   async close(): Promise<void> {
     await Promise.allSettled(this.running);
     const { child } = this;
-    if (child) {
+    if (child?.connected) {
       const ended = new Promise(done => child.once('exit', done));
       child.disconnect();
       await ended;
@@ -99,15 +99,19 @@ export class GitRunner {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     child.on('message', (answer: Answer) => this.settle(answer));
-    child.on('error', ({ message }) => this.settleAll(message));
-    child.on('exit', () => {
-      this.child = undefined;
-      this.settleAll('the process that runs git has ended');
-    });
+    child.on('error', ({ message }) => this.giveUp(child, message));
+    child.on('exit', () =>
+      this.giveUp(child, 'the process that was to run it has ended'),
+    );
     return child;
   }
 
-  private settleAll(error: string): void {
+  /** The next command gets a new process. */
+  private giveUp(child: ChildProcess, error: string): void {
+    if (this.child !== child) {
+      return;
+    }
+    this.child = undefined;
     for (const id of this.waiting.keys()) {
       this.settle({ id, error });
     }
