@@ -28,14 +28,20 @@ export function PlanChanges(props: {
           <tr>
             <th scope="col">{t('plan.changes.name')}</th>
             {!isFirst && <th scope="col">{t('plan.changes.before')}</th>}
-            <th scope="col">{t('plan.changes.after')}</th>
+            <th scope="col">
+              {t(isFirst ? 'plan.changes.value' : 'plan.changes.after')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {changes.map(({ name, before, after }) => (
             <tr key={name}>
               <th scope="row">
-                {has?.(name) === false ? name : <FieldLink field={name} />}
+                {has?.(name) === false ? (
+                  name
+                ) : (
+                  <FieldLink field={name} isBrief />
+                )}
               </th>
               {!isFirst && (
                 <td>

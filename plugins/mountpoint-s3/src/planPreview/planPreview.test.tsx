@@ -113,9 +113,9 @@ describe.each(THEMES)('the form of a change, in the theme %s', theme => {
         .getAllByRole('row')
         .map(row => row.textContent),
     ).toEqual([
-      'ValueBeforeAfter',
-      'What may your pods do? on the page “Access and owner”read-writeread-write-delete',
-      'Mountpoint options on the page “Example and options”max-threads=16none',
+      'SettingNowAfter the merge',
+      'What may your pods do?read-writeread-write-delete',
+      'Mountpoint optionsmax-threads=16none',
     ]);
     expect(
       preview().getByRole('heading', { name: 'What is granted' }).parentElement,
@@ -439,9 +439,9 @@ describe('the preview of a plan', () => {
         .getAllByRole('row')
         .map(row => row.textContent),
     ).toEqual([
-      'ValueAfter',
+      'SettingValue',
       'regioneu-central-1',
-      'Namespace of Argo CD on the page “Argo CD and AWS”argocd',
+      'Namespace of Argo CDargocd',
       'Whose IAM role do new mounts use?driver',
     ]);
     // Guardrails are for mounts: whoever sets a cluster up may choose any.

@@ -47,9 +47,10 @@ export const planMessages = {
     none: 'none',
     yes: 'yes',
     no: 'no',
-    name: 'Value',
-    before: 'Before',
-    after: 'After',
+    name: 'Setting',
+    before: 'Now',
+    after: 'After the merge',
+    value: 'Value',
   },
   grants: {
     granted: 'What is granted',
