@@ -276,6 +276,9 @@ describe('the preview of a plan', () => {
       values: MOUNT,
     });
     await status('Nothing to do: the mount is like that already');
+    expect(
+      preview().queryByText('The mount is changed in place'),
+    ).not.toBeInTheDocument();
   });
 
   it('names what the form has no field for, and leads nowhere', async () => {
@@ -413,6 +416,7 @@ describe('the preview of a plan', () => {
           hiddenFiles: 2,
           changes: [
             { name: 'region', after: 'eu-central-1' },
+            { name: 'tag team', after: 'ml' },
             { name: 'argocdNamespace', after: 'argocd' },
             { name: 'credentials', after: 'driver' },
           ],
@@ -440,7 +444,8 @@ describe('the preview of a plan', () => {
         .map(row => row.textContent),
     ).toEqual([
       'SettingValue',
-      'regioneu-central-1',
+      'Regioneu-central-1',
+      'Tag teamml',
       'Namespace of Argo CDargocd',
       'Whose IAM role do new mounts use?driver',
     ]);

@@ -52,6 +52,13 @@ export const planMessages = {
     after: 'After the merge',
     value: 'Value',
   },
+  settings: {
+    region: 'Region',
+    account: 'AWS account',
+    partition: 'AWS partition',
+    bucketResourceOwner: 'Owner of the buckets in the catalog',
+    tag: 'Tag {{tag}}',
+  },
   grants: {
     granted: 'What is granted',
     stays: 'What stays granted until the second step',
