@@ -49,7 +49,13 @@ export async function fillIn(page: Page, label: string, value: string) {
 export async function pickEntity(page: Page, label: string, option: string) {
   const field = page.getByRole('combobox', { name: label });
   // The list closes when the page scrolls, so there has to be room for it.
-  await field.evaluate(element => element.scrollIntoView({ block: 'center' }));
+  await field.evaluate(async element => {
+    element.scrollIntoView({ block: 'center' });
+    // The page tells of its scrolling with the next frame.
+    await new Promise(resolve => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    });
+  });
   await field.fill(option);
   await page.getByRole('option', { name: option }).click();
   // The list can open once more after the choice, and hides the page from

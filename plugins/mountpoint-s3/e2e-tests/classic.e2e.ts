@@ -34,6 +34,11 @@ tellStory(
       await page.getByRole('button', { name: 'more' }).click();
       await page.getByRole('menuitem', { name: /^Change/ }).click();
       await page.getByRole('heading', { name: 'Change an S3 mount' }).waitFor();
+      // The form begins with what the mount is, so nothing changes yet.
+      await preview(page)
+        .getByText('Nothing to do: the mount is like that already')
+        .first()
+        .waitFor();
     });
 
     await step('bucket', async () => {

@@ -2,7 +2,7 @@ import type { ChangedValue } from '@s3-mounts/backstage-plugin-mountpoint-s3-com
 import { useContext } from 'react';
 import { FieldLink, FormPlacesContext } from '../preview/FieldLink';
 import panelStyles from '../preview/MountPreviewPanel.module.css';
-import { useMessages } from '../translation/useMessages';
+import { type Messages, useMessages } from '../translation/useMessages';
 import styles from './PlanChanges.module.css';
 
 /** The values that change, each with what it is and what it becomes. */
@@ -28,14 +28,20 @@ export function PlanChanges(props: {
           <tr>
             <th scope="col">{t('plan.changes.name')}</th>
             {!isFirst && <th scope="col">{t('plan.changes.before')}</th>}
-            <th scope="col">{t('plan.changes.after')}</th>
+            <th scope="col">
+              {t(isFirst ? 'plan.changes.value' : 'plan.changes.after')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {changes.map(({ name, before, after }) => (
             <tr key={name}>
               <th scope="row">
-                {has?.(name) === false ? name : <FieldLink field={name} />}
+                {has?.(name) === false ? (
+                  settingName(name, t)
+                ) : (
+                  <FieldLink field={name} isBrief />
+                )}
               </th>
               {!isFirst && (
                 <td>
@@ -51,6 +57,23 @@ export function PlanChanges(props: {
       </table>
     </div>
   );
+}
+
+const SETTINGS = [
+  'region',
+  'account',
+  'partition',
+  'bucketResourceOwner',
+] as const;
+
+/** What a setting is called that no field of the form is for. */
+function settingName(name: string, t: Messages): string {
+  const setting = SETTINGS.find(known => known === name);
+  const [, tag] = /^tag (.*)$/s.exec(name) ?? [];
+  if (setting) {
+    return t(`plan.settings.${setting}` as const);
+  }
+  return tag === undefined ? name : t('plan.settings.tag', { tag });
 }
 
 /** A value in words where it has any: nobody reads `[]` as "none". */

@@ -113,9 +113,9 @@ describe.each(THEMES)('the form of a change, in the theme %s', theme => {
         .getAllByRole('row')
         .map(row => row.textContent),
     ).toEqual([
-      'ValueBeforeAfter',
-      'What may your pods do? on the page “Access and owner”read-writeread-write-delete',
-      'Mountpoint options on the page “Example and options”max-threads=16none',
+      'SettingNowAfter the merge',
+      'What may your pods do?read-writeread-write-delete',
+      'Mountpoint optionsmax-threads=16none',
     ]);
     expect(
       preview().getByRole('heading', { name: 'What is granted' }).parentElement,
@@ -276,6 +276,9 @@ describe('the preview of a plan', () => {
       values: MOUNT,
     });
     await status('Nothing to do: the mount is like that already');
+    expect(
+      preview().queryByText('The mount is changed in place'),
+    ).not.toBeInTheDocument();
   });
 
   it('names what the form has no field for, and leads nowhere', async () => {
@@ -413,6 +416,7 @@ describe('the preview of a plan', () => {
           hiddenFiles: 2,
           changes: [
             { name: 'region', after: 'eu-central-1' },
+            { name: 'tag team', after: 'ml' },
             { name: 'argocdNamespace', after: 'argocd' },
             { name: 'credentials', after: 'driver' },
           ],
@@ -439,9 +443,10 @@ describe('the preview of a plan', () => {
         .getAllByRole('row')
         .map(row => row.textContent),
     ).toEqual([
-      'ValueAfter',
-      'regioneu-central-1',
-      'Namespace of Argo CD on the page “Argo CD and AWS”argocd',
+      'SettingValue',
+      'Regioneu-central-1',
+      'Tag teamml',
+      'Namespace of Argo CDargocd',
       'Whose IAM role do new mounts use?driver',
     ]);
     // Guardrails are for mounts: whoever sets a cluster up may choose any.

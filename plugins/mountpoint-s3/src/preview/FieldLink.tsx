@@ -22,7 +22,11 @@ export const FormPlacesContext = createContext<FormPlaces>({
 });
 
 /** The name of a field, which leads there, or says on which page it is. */
-export function FieldLink(props: { field: string }) {
+export function FieldLink(props: {
+  field: string;
+  /** Whether the page is left out, where many fields are named. */
+  isBrief?: boolean;
+}) {
   const t = useMessages();
   const places = useContext(FormPlacesContext);
   const input = inputOf(props.field);
@@ -34,6 +38,9 @@ export function FieldLink(props: { field: string }) {
     return <span>{label}</span>;
   }
   const page = places.otherPage(input);
+  if (props.isBrief && page !== undefined) {
+    return <span>{label}</span>;
+  }
   return page === undefined ? (
     <button
       type="button"

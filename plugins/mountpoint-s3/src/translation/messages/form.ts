@@ -17,7 +17,10 @@ export const formMessages = {
   },
   prefix: { address: 'Pods see `{{address}}`' },
   access: {
-    asItIs: 'As it is',
+    asItIs: {
+      title: 'As it is',
+      description: 'Pods may do what they may do now.',
+    },
     someLeft_one:
       'The operator of Backstage allows you this one with what you have chosen.',
     someLeft_other:

@@ -37,7 +37,15 @@ export const AccessField = memoField(function AccessFieldView(
         required={required}
         onChange={value => onChange(value || undefined)}
         choices={[
-          ...(required ? [] : [{ value: '', title: t('form.access.asItIs') }]),
+          ...(required
+            ? []
+            : [
+                {
+                  value: '',
+                  title: t('form.access.asItIs.title'),
+                  description: t('form.access.asItIs.description'),
+                },
+              ]),
           ...offered.map(access => ({
             value: access,
             title: t(`form.access.${access}.title`),
