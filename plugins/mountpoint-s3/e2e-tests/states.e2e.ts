@@ -113,7 +113,7 @@ tellStory(
         await repository.remove();
       }
       await open(`${MOUNT}/s3-mount`);
-      await page.getByText('mount.yaml').first().waitFor();
+      await page.getByText('The record of this mount can’t be read').waitFor();
       await isAccessible(page, 'main');
     });
   },

@@ -84,50 +84,47 @@ tellStory(
         .waitFor();
     });
 
-    const said: string[] = [];
-    let isQuick = false;
-    for (let round = 1; round <= ROUNDS && !isQuick; round += 1) {
-      await step(`typed-${round}`, async () => {
-        const field = page.getByRole('textbox', { name: 'Description' });
-        await field.fill('');
-        // What is loaded with the first keys is loaded now.
-        await page.keyboard.type('Warm. ', { delay: 100 });
-        await startMeasuring(page);
-        const words = 'the quick brown fox jumps over the lazy dog and ';
-        await page.keyboard.type(words.repeat(11).slice(0, KEYSTROKES), {
-          delay: 60,
-        });
-        const { delays, longTasks } = await stopMeasuring(page);
-        await preview(page)
-          .getByRole('region', { name: /mount\.yaml$/ })
-          .getByText('Warm. the quick brown fox')
-          .waitFor();
-        assert.ok(delays.length >= KEYSTROKES * 0.98, 'each key is followed');
-
-        const sorted = [...delays].sort((a, b) => a - b);
-        const at = (share: number) =>
-          sorted[
-            Math.min(sorted.length - 1, Math.floor(sorted.length * share))
-          ];
-        const [median, p95, longest] = [0.5, 0.95, 1].map(at);
-        said.push(
-          `${
-            delays.length
-          } changes after ${KEYSTROKES} keys: median ${median.toFixed(
-            1,
-          )} ms, p95 ${p95.toFixed(1)} ms, longest ${longest.toFixed(1)} ms; ${
-            longTasks.length
-          } long tasks`,
-        );
-        note(said[said.length - 1]);
-        isQuick = p95 <= WITHIN_MS && longTasks.length === 0;
+    /** Types, and tells how quick it was. */
+    const typeAll = async (): Promise<{ said: string; isQuick: boolean }> => {
+      await page.getByRole('textbox', { name: 'Description' }).fill('');
+      // What is loaded with the first keys is loaded now.
+      await page.keyboard.type('Warm. ', { delay: 100 });
+      await startMeasuring(page);
+      const words = 'the quick brown fox jumps over the lazy dog and ';
+      await page.keyboard.type(words.repeat(11).slice(0, KEYSTROKES), {
+        delay: 60,
       });
+      const { delays, longTasks } = await stopMeasuring(page);
+      await preview(page)
+        .getByRole('region', { name: /mount\.yaml$/ })
+        .getByText('Warm. the quick brown fox')
+        .waitFor();
+      assert.ok(delays.length >= KEYSTROKES * 0.98, 'each key is followed');
+
+      const sorted = [...delays].sort((a, b) => a - b);
+      const at = (share: number) =>
+        sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+      const [median, p95, longest] = [0.5, 0.95, 1].map(share =>
+        at(share).toFixed(1),
+      );
+      return {
+        said: `${delays.length} changes after ${KEYSTROKES} keys: median ${median} ms, p95 ${p95} ms, longest ${longest} ms; ${longTasks.length} long tasks`,
+        isQuick: at(0.95) <= WITHIN_MS && longTasks.length === 0,
+      };
+    };
+
+    const rounds: Awaited<ReturnType<typeof typeAll>>[] = [];
+    while (rounds.length < ROUNDS && !rounds.some(({ isQuick }) => isQuick)) {
+      await step(`typed-${rounds.length + 1}`, async () => {
+        rounds.push(await typeAll());
+      });
+      note(rounds[rounds.length - 1].said);
     }
     assert.ok(
-      isQuick,
-      `no round is within ${WITHIN_MS} ms and without a long task: ${said.join(
-        '; ',
-      )}`,
+      rounds.some(({ isQuick }) => isQuick),
+      `no round is within ${WITHIN_MS} ms and without a long task: ${rounds
+        .map(({ said }) => said)
+        .join('; ')}`,
     );
   },
   // A development build would falsify what is measured.

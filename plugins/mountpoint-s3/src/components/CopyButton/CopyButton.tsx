@@ -23,20 +23,6 @@ const ICONS: { [state in CopyState]: JSX.Element } = {
   failed: <RiErrorWarningLine />,
 };
 
-/** A small button that copies a text. */
-export function CopyButton(props: {
-  /** What is copied. */
-  text: string;
-  /** What the text is, to complete "Copy the …". */
-  what: string;
-}) {
-  const { text, what } = props;
-  const { state, copy } = useCopyToClipboard();
-  const latest = useLatest(text);
-  const copyLatest = useCallback(() => copy(latest.current), [copy, latest]);
-  return <CopyControl state={state} what={what} onCopy={copyLatest} />;
-}
-
 /** Is drawn anew for what it shows alone: a preview's text is another with every key. */
 const CopyControl = memo(function CopyControlView(props: {
   state: CopyState;
@@ -69,3 +55,17 @@ const CopyControl = memo(function CopyControlView(props: {
     </>
   );
 });
+
+/** A small button that copies a text. */
+export function CopyButton(props: {
+  /** What is copied. */
+  text: string;
+  /** What the text is, to complete "Copy the …". */
+  what: string;
+}) {
+  const { text, what } = props;
+  const { state, copy } = useCopyToClipboard();
+  const latest = useLatest(text);
+  const copyLatest = useCallback(() => copy(latest.current), [copy, latest]);
+  return <CopyControl state={state} what={what} onCopy={copyLatest} />;
+}

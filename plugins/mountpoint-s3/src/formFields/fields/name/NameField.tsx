@@ -7,6 +7,19 @@ import { ThemedInput } from '../../shared/ThemedInput';
 import { memoField } from '../../shared/memoField';
 import { useFieldState } from '../../shared/useFieldState';
 
+/** The volume's name follows from most other fields, and the input from none. */
+const NameInput = memoField(function NameInputView(props: FieldProps) {
+  const state = useFieldState(props, 'name');
+  return (
+    <ThemedInput
+      field={props}
+      state={state}
+      value={state.value}
+      onChange={props.onChange}
+    />
+  );
+});
+
 /** Edits a mount's name, and shows what its volume will be called. */
 export function NameField(props: FieldProps) {
   const t = useMessages();
@@ -26,16 +39,3 @@ export function NameField(props: FieldProps) {
     </FieldFrame>
   );
 }
-
-/** The volume's name follows from most other fields, and the input from none. */
-const NameInput = memoField(function NameInputView(props: FieldProps) {
-  const state = useFieldState(props, 'name');
-  return (
-    <ThemedInput
-      field={props}
-      state={state}
-      value={state.value}
-      onChange={props.onChange}
-    />
-  );
-});
