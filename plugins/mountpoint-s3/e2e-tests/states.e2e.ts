@@ -3,10 +3,11 @@
 
 import type { Page } from 'playwright-core';
 import { isAccessible } from './axe.ts';
-import { openSignIn, signIn } from './backstagePages.ts';
+import { appears, openSignIn, signIn } from './backstagePages.ts';
 import { cloneRepository } from './gitRepository.ts';
 import { openForm, preview } from './previewPage.ts';
 import { tellStory } from './tellStory.ts';
+import { waitUntil } from './waitUntil.ts';
 
 const BACKSTAGE = 'http://localhost:3000';
 const OWN_ROUTES = '**/api/mountpoint-s3/**';
@@ -69,17 +70,18 @@ tellStory(
       ['mount', `${MOUNT}/s3-mount`],
       ['cluster', 'resource/data-prod'],
     ]) {
+      const notice = page.getByText('backend does not answer').first();
       await step(`away-${name}`, async () => {
         await page.route(OWN_ROUTES, route => route.abort());
         await open(path);
-        await page.getByText('backend does not answer').first().waitFor();
+        await notice.waitFor();
         await isAccessible(page, 'main');
+      });
+
+      await step(`away-${name}-again`, async () => {
         await page.unrouteAll({ behavior: 'wait' });
         await page.getByRole('button', { name: 'Try again' }).first().click();
-        await page
-          .getByText('backend does not answer')
-          .first()
-          .waitFor({ state: 'detached' });
+        await notice.waitFor({ state: 'detached' });
       });
     }
 
@@ -97,12 +99,12 @@ tellStory(
         );
         await open(`${MOUNT}/s3-mount`);
         await page.getByText('You may not see').first().waitFor();
-        await page.unrouteAll({ behavior: 'wait' });
       },
       /HTTP 403 from .*\/api\/mountpoint-s3\//,
     );
 
     await step('broken-record', async () => {
+      await page.unrouteAll({ behavior: 'wait' });
       const repository = await cloneRepository();
       try {
         await repository.commitFile(
@@ -112,8 +114,21 @@ tellStory(
       } finally {
         await repository.remove();
       }
-      await open(`${MOUNT}/s3-mount`);
-      await page.getByText('The record of this mount can’t be read').waitFor();
+      // The backend keeps what it has read for some seconds.
+      await waitUntil(
+        async () => {
+          await open(`${MOUNT}/s3-mount`);
+          await page.getByText('Where to look').waitFor();
+          return appears(
+            page.getByText('The record of this mount can’t be read'),
+          );
+        },
+        {
+          since: Date.now(),
+          withinSeconds: 20,
+          what: 'the page says that the record is broken',
+        },
+      );
       await isAccessible(page, 'main');
     });
   },
