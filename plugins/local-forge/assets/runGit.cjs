@@ -6,7 +6,7 @@ const { spawn } = require('node:child_process');
 // Nobody is there to get an answer if the other process has ended meanwhile.
 const answer = message => process.send(message, () => {});
 
-process.on('message', ({ id, args, options: { cwd, environment, input } }) => {
+function run({ id, args, options: { cwd, environment, input } }) {
   const child = spawn('git', args, {
     cwd,
     env: environment,
@@ -15,9 +15,9 @@ process.on('message', ({ id, args, options: { cwd, environment, input } }) => {
   });
   const stdout = [];
   const stderr = [];
+  child.on('error', ({ message }) => answer({ id, error: message }));
   child.stdout.on('data', chunk => stdout.push(chunk));
   child.stderr.on('data', chunk => stderr.push(chunk));
-  child.on('error', ({ message }) => answer({ id, error: message }));
   // A command that fails early closes its input; its exit code says why.
   child.stdin.on('error', () => {});
   child.on('close', code => {
@@ -31,6 +31,16 @@ process.on('message', ({ id, args, options: { cwd, environment, input } }) => {
     });
   });
   child.stdin.end(input);
+}
+
+process.on('message', message => {
+  try {
+    run(message);
+  } catch (error) {
+    // What can't be started, such as with a zero byte in an argument, concerns
+    // no other command.
+    answer({ id: message.id, error: error.message });
+  }
 });
 
 // Ctrl+C in a terminal reaches this process as well, but the one that it works

@@ -1,11 +1,21 @@
 // The same pages and fields in the classic frontend system, run by
 // `node --test`.
 
+import { isAccessible } from './axe.ts';
 import { create, openSignIn, review } from './backstagePages.ts';
+import { looks } from './looks.ts';
 import { openForm, openTab, preview } from './previewPage.ts';
 import { tellStory } from './tellStory.ts';
 
 const BACKSTAGE = 'http://localhost:3000';
+
+const REQUEST = {
+  cluster: 'resource:default/data-prod',
+  namespace: 'ml-training',
+  name: 'classic',
+  owner: 'group:default/data-science',
+  bucket: 'acme-training',
+};
 
 tellStory(
   'classic',
@@ -54,14 +64,20 @@ tellStory(
       await page.getByText('product-images').first().waitFor();
     });
 
-    await step('form', async () => {
-      await openForm(page, 'mount-s3-bucket', {
-        cluster: 'resource:default/data-prod',
-        namespace: 'ml-training',
-        name: 'classic',
-        owner: 'group:default/data-science',
-        bucket: 'acme-training',
-      });
+    // Here the form is drawn with Material UI.
+    await step('form', () =>
+      looks(
+        page,
+        'classic-form',
+        async () => {
+          await openForm(page, 'mount-s3-bucket', REQUEST);
+          await page.getByText('General purpose bucket').waitFor();
+        },
+        () => isAccessible(page, 'form'),
+      ),
+    );
+
+    await step('preview', async () => {
       await preview(page).getByText('Ready to be asked for').first().waitFor();
       await openTab(page, 'Files');
       await preview(page).getByText('mount.yaml').first().waitFor();

@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { isAccessible } from './axe.ts';
-import { appears, openSignIn, signIn } from './backstagePages.ts';
+import { openSignIn, signIn } from './backstagePages.ts';
 import { cloneRepository } from './gitRepository.ts';
 import { openForm, preview } from './previewPage.ts';
 import { tellStory } from './tellStory.ts';
@@ -61,8 +61,13 @@ tellStory(
     });
 
     await step('away-form-again', async () => {
-      await page.unrouteAll({ behavior: 'wait' });
+      // The page asks again by itself, too, but not at once.
+      const asked = page.waitForRequest(/\/api\/mountpoint-s3\//, {
+        timeout: 2_000,
+      });
       await preview(page).getByRole('button', { name: 'Try again' }).click();
+      await asked;
+      await page.unrouteAll({ behavior: 'wait' });
       await preview(page).getByText('Ready to be asked for').first().waitFor();
     });
 
@@ -114,18 +119,18 @@ tellStory(
       } finally {
         await repository.remove();
       }
+      const notice = page.getByText('The record of this mount can’t be read');
+      const picture = page.getByRole('img', { name: /^Picture of the mount/ });
       // The backend keeps what it has read for some seconds.
       await waitUntil(
         async () => {
           await open(`${MOUNT}/s3-mount`);
-          await page.getByText('Where to look').waitFor();
-          return appears(
-            page.getByText('The record of this mount can’t be read'),
-          );
+          await notice.or(picture).first().waitFor();
+          return await notice.isVisible();
         },
         {
           since: Date.now(),
-          withinSeconds: 20,
+          withinSeconds: 60,
           what: 'the page says that the record is broken',
         },
       );

@@ -46,7 +46,7 @@ const WITHIN_MS = 16;
  * What else a machine does makes some keys slower, and none faster. So the
  * preview is quick enough if it is in one of a few rounds.
  */
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 /** What was measured in the page. */
 interface Measured {

@@ -38,15 +38,11 @@ describe('GitRunner', () => {
   it('gives git no environment but the one that is named', async () => {
     process.env.GIT_AUTHOR_NAME = 'Somebody Else';
     try {
-      const named = {
-        ...environment,
-        GIT_AUTHOR_EMAIL: 'ada@example.com',
-        GIT_AUTHOR_NAME: 'Ada',
-      };
-      const { stdout } = await runner.run(['var', 'GIT_AUTHOR_IDENT'], {
-        environment: named,
-        cwd: '/',
-      });
+      const named = { ...environment, GIT_AUTHOR_EMAIL: 'ada@example.com' };
+      const { stdout } = await runner.run(
+        ['-c', 'user.name=Ada', 'var', 'GIT_AUTHOR_IDENT'],
+        { environment: named, cwd: '/' },
+      );
       expect(stdout.toString()).toMatch(/^Ada <ada@example.com> /);
     } finally {
       delete process.env.GIT_AUTHOR_NAME;
@@ -64,6 +60,14 @@ describe('GitRunner', () => {
     await expect(
       runner.run(['--version'], { environment: { PATH: '/nowhere' } }),
     ).rejects.toThrow('git could not be run: spawn git ENOENT');
+  });
+
+  it('fails what can’t be started, and nothing else', async () => {
+    const running = text(['--version']);
+    await expect(text(['log', 'a\0b'])).rejects.toThrow(
+      /git could not be run: .*null bytes/,
+    );
+    expect(await running).toMatch(/^git version /);
   });
 
   it('waits for what runs before it ends, and starts anew', async () => {

@@ -64,9 +64,13 @@ export class GitRunner {
 
   /** Ends the process, after what it still runs. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.running);
+    // Who gets an answer may run another command at once.
+    while (this.running.size > 0) {
+      await Promise.allSettled(this.running);
+    }
     const { child } = this;
     if (child?.connected) {
+      child.ref();
       const ended = new Promise(done => child.once('exit', done));
       child.disconnect();
       await ended;
@@ -82,6 +86,8 @@ export class GitRunner {
       const id = this.count;
       this.waiting.set(id, { resolve, reject });
       this.child ??= this.start();
+      this.child.ref();
+      this.child.channel?.ref();
       this.child.send({ id, args, options }, error => {
         if (error) {
           this.settle({ id, error: error.message });
@@ -120,6 +126,11 @@ export class GitRunner {
   private settle({ id, error, result }: Answer): void {
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
+    if (this.waiting.size === 0) {
+      // It runs nothing, so it keeps nobody from ending.
+      this.child?.unref();
+      this.child?.channel?.unref();
+    }
     if (result) {
       waiting?.resolve(result);
     } else {

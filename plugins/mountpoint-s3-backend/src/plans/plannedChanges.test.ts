@@ -47,4 +47,28 @@ describe('plannedChanges', () => {
       isLeftOut: true,
     });
   });
+
+  it('gives those of the cluster before those of its many mounts', () => {
+    const mount = (index: number) =>
+      `clusters/c/s3-mounts/mounts/ml/m-${index}/README.md`;
+    const changes = plannedChanges(
+      {
+        files: [
+          ...Array.from({ length: 250 }, (_, index) => mount(index)),
+          'clusters/c/s3-mounts/service-accounts/ml/trainer/kustomization.yaml',
+          'clusters/c/s3-mounts/terraform/main.tf',
+          'modules/mountpoint-s3/v1/main.tf',
+        ].map(path => ({ path, content: 'x' })),
+        deletions: [],
+      },
+      { files },
+    );
+    expect(changes).toHaveLength(253);
+    expect(
+      changes.filter(
+        ({ path, after }) => !path.includes('/mounts/') && after === 'x',
+      ),
+    ).toHaveLength(3);
+    expect(changes.filter(({ isLeftOut }) => isLeftOut)).toHaveLength(53);
+  });
 });

@@ -23,13 +23,26 @@ export function plannedChanges(
       before: files.get(path),
     }),
   );
-  return [...written, ...deleted]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map((file, index) =>
-      index < MOST_TEXTS
-        ? file
-        : { path: file.path, change: file.change, isLeftOut: true },
-    );
+  const all = [...written, ...deleted].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+  // The files of one mount are much like those of the next, and the others are
+  // what a set-up is about.
+  const told = new Set(
+    [
+      ...all.filter(({ path }) => !isOfMount(path)),
+      ...all.filter(({ path }) => isOfMount(path)),
+    ].slice(0, MOST_TEXTS),
+  );
+  return all.map(file =>
+    told.has(file)
+      ? file
+      : { path: file.path, change: file.change, isLeftOut: true },
+  );
+}
+
+function isOfMount(path: string): boolean {
+  return path.includes('/s3-mounts/mounts/');
 }
 
 function changeOf(

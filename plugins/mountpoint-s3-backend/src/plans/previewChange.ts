@@ -44,7 +44,7 @@ export async function previewChange(
           severity: 'error',
           code: 'mount-hidden',
           field: 'newName',
-          message: `\`${mount.name}\` is taken by a mount that you may not see: choose another name`,
+          message: `\`${mount.name}\` is taken by a mount that you may not see, or that the catalog doesn’t show yet: choose another name`,
         },
       ],
       changes: [],

@@ -1,5 +1,6 @@
 import {
   changedSettings,
+  clusterPath,
   Finding,
   MountInputError,
   parseSetUpRequest,
@@ -9,7 +10,7 @@ import {
   ClusterSetUpPlan,
   planClusterSetUp,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
-import { clusterPlace, ClusterPlace } from '../clusters/clusterPlace';
+import { clusterPlace } from '../clusters/clusterPlace';
 import { findCluster } from '../clusters/findCluster';
 import { hiddenMounts } from '../mounts/hiddenMounts';
 import { mountRefOfPath } from '../mounts/mountRefOfPath';
@@ -35,26 +36,41 @@ export async function previewSetUp(
   }).catch(error => {
     throw byInput(error);
   });
-  const { plan, repository } = setUp;
+  const { plan, repository, planFrom } = setUp;
   const place = clusterPlace(request.cluster, services.settings);
+  const mountOf = (path: string) => mountRefOfPath(place, path);
+  const accounts = `${clusterPath(place)}/service-accounts/`;
+  const isOfAccount = (path: string) => path.startsWith(accounts);
+  const dependsOnMounts =
+    plan.files.some(({ path }) => isOfAccount(path)) ||
+    hasFindingsOfMounts(setUp, mountOf);
   const hidden = await hiddenMounts(
     services.catalog,
-    mountsToldOf(setUp, place),
+    [
+      ...plan.files.map(({ path }) => path),
+      ...(dependsOnMounts ? repository.files.keys() : []),
+    ].flatMap(path => mountOf(path) ?? []),
     credentials,
   );
-  const isHidden = (path: string) => {
-    const ref = mountRefOfPath(place, path);
-    return ref !== undefined && hidden.has(ref);
-  };
+  const isHidden = (path: string) => hidden.has(mountOf(path) ?? '');
+  // What the plan would be if the mounts that the caller may not see were none.
+  const known =
+    dependsOnMounts && hidden.size > 0
+      ? planFrom(filesWithout(repository, isHidden))
+      : plan;
+  const knownPaths = new Set(known.files.map(({ path }) => path));
   const visible = {
-    files: plan.files.filter(({ path }) => !isHidden(path)),
+    files: plan.files.filter(
+      ({ path }) =>
+        !isHidden(path) && (!isOfAccount(path) || knownPaths.has(path)),
+    ),
     deletions: plan.deletions,
   };
   return {
     commit: repository.commit,
     files: plannedChanges(visible, repository),
     hiddenFiles: plan.files.length - visible.files.length,
-    findings: findingsToTell(setUp, isHidden),
+    findings: findingsToTell(plan.findings, known.findings),
     changes: changedSettings(plan.current, plan.cluster).map(change => ({
       ...change,
       name: setUpInputOf(change.name),
@@ -64,46 +80,39 @@ export async function previewSetUp(
   };
 }
 
-/** The Components of the mounts that the plan says something of. */
-function mountsToldOf(
+/** Whether any finding follows from a mount. */
+function hasFindingsOfMounts(
   { plan, repository, planFrom }: ClusterSetUpPlan,
-  place: ClusterPlace,
-): string[] {
-  const isOfMount = (path: string) => mountRefOfPath(place, path) !== undefined;
-  const withoutMounts = planFrom(filesWithout(repository, isOfMount)).findings
-    .length;
-  const paths =
-    withoutMounts === plan.findings.length
-      ? plan.files.map(({ path }) => path)
-      : [...repository.files.keys()];
-  return paths.flatMap(path => mountRefOfPath(place, path) ?? []);
+  mountOf: (path: string) => string | undefined,
+): boolean {
+  const { findings } = planFrom(
+    filesWithout(repository, path => mountOf(path) !== undefined),
+  );
+  return findings.length !== plan.findings.length;
 }
 
-/** The plan's findings, and of those about hidden mounts only that there are any. */
+/** The findings, and of those about hidden mounts only that there are any. */
 function findingsToTell(
-  { plan, repository, planFrom }: ClusterSetUpPlan,
-  isHidden: (path: string) => boolean,
+  all: readonly Finding[],
+  known: readonly Finding[],
 ): Finding[] {
-  const visible = filesWithout(repository, isHidden);
-  if (visible.files.size === repository.files.size) {
-    return plan.findings;
-  }
-  const { findings } = planFrom(visible);
-  const secret = plan.findings.find(
-    ({ message }) => !findings.some(known => known.message === message),
+  const secret = all.find(
+    ({ message }) => !known.some(other => other.message === message),
   );
-  return secret
-    ? [
-        {
-          severity: secret.severity,
-          code: 'hidden-mounts',
-          field: 'cluster',
-          message:
-            'Mounts on this cluster that you may not see stand against it. Ask those who run Backstage which they are.',
-        },
-        ...findings,
-      ]
-    : findings;
+  return [
+    ...(secret
+      ? [
+          {
+            severity: secret.severity,
+            code: 'hidden-mounts',
+            field: 'cluster',
+            message:
+              'Mounts on this cluster that you may not see stand against it. Ask those who run Backstage which they are.',
+          },
+        ]
+      : []),
+    ...known,
+  ];
 }
 
 function filesWithout(

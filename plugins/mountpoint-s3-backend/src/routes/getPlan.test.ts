@@ -36,6 +36,7 @@ const merged = filesOf(
     owner: 'group:default/payroll',
     bucket: 'acme-payroll',
     ...TRAINER,
+    serviceAccount: 'payroll-batch',
   },
   { name: 'vault', bucket: 'acme-vault' },
   { name: 'old', bucket: 'acme-old', ...TRAINER, serviceAccount: 'old' },
@@ -327,9 +328,11 @@ describe('POST /v1/plans/:purpose', () => {
 
     const body = await planned('set-up', inputs, ADA);
 
-    expect(body.hiddenFiles).toBe(2);
-    expect(body.files).toHaveLength(all.files.length - 2);
+    // Of `weights` and `secret` the READMEs, and the latter's service account.
+    expect(body.hiddenFiles).toBe(3);
+    expect(body.files).toHaveLength(all.files.length - 3);
     expect(isToldOf(body, /payroll|weights|vault/)).toBe(false);
+    expect(isToldOf(body, /service-accounts\/ml\/trainer/)).toBe(true);
   });
 
   it('tells that a mount which the caller may not see stands against a set-up, and not which', async () => {

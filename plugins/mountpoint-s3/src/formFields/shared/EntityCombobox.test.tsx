@@ -8,6 +8,8 @@ const OPTIONS = [
   { id: 'resource:default/data-prod', label: 'Data Prod' },
   { id: 'resource:default/ml-lab', label: 'ml-lab' },
   { id: 'resource:default/ml-lab-2', label: 'ml-lab-2' },
+  { id: 'resource:one/twin', label: 'Twin' },
+  { id: 'resource:two/twin', label: 'twin' },
 ];
 
 /** A form with the field alone, and what it holds. */
@@ -58,6 +60,12 @@ describe('EntityCombobox with the keyboard', () => {
       'ml-lab{ArrowDown}{ArrowDown}{Enter}',
       'resource:default/ml-lab-2',
     ],
+    [
+      'the second of two with one name',
+      'twin{ArrowDown}{ArrowDown}{Enter}',
+      'resource:two/twin',
+    ],
+    ['the name of two, which is nobody’s', 'twin{Tab}', 'nothing'],
     ['a part, and nothing that is chosen', 'lab{Tab}', 'nothing'],
     ['nothing', '{Tab}', 'nothing'],
   ])('takes %s', async (_what, keys, expected) => {
@@ -93,6 +101,14 @@ describe('EntityCombobox with the keyboard', () => {
       initialSelectionEnd: input.value.length,
     });
     expect(await chosen()).toBe(expected);
+  });
+
+  it('keeps the second of two with one name', async () => {
+    renderInTestApp(<Example initial="resource:two/twin" />);
+    const user = userEvent.setup();
+    await user.click(await field());
+    await user.tab();
+    expect(await chosen()).toBe('resource:two/twin');
   });
 
   it('shows the label of a filled-in entity once it is known', async () => {

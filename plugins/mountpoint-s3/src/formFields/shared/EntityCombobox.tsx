@@ -39,9 +39,14 @@ export function EntityCombobox(props: {
     const isPointing = root.current?.querySelector(
       'input[aria-activedescendant]',
     );
-    const meant = isPointing ? undefined : idOf(shown, typed.current);
-    if (meant !== undefined && meant !== value) {
-      onChange(meant);
+    const named = optionsNamed(shown, typed.current);
+    // Two may be called the same: only who points to one can mean it.
+    if (
+      !isPointing &&
+      named.length === 1 &&
+      named.every(({ id }) => id !== value)
+    ) {
+      onChange(named[0].id);
     }
   };
   return (
@@ -78,8 +83,8 @@ export function EntityCombobox(props: {
   );
 }
 
-function idOf(options: readonly EntityOption[], typed: string) {
-  return options.find(
-    ({ label }) => label.toLowerCase() === typed.trim().toLowerCase(),
-  )?.id;
+function optionsNamed(options: readonly EntityOption[], name: string) {
+  return options.filter(
+    ({ label }) => label.toLowerCase() === name.trim().toLowerCase(),
+  );
 }
