@@ -57,9 +57,25 @@ export async function pickByTyping(
   name: string,
 ): Promise<void> {
   await tabTo(page, target);
+  const element = (await target.elementHandle())!;
   await page.keyboard.type(name, { delay: PACE_MS });
   await page.getByRole('option', { name }).first().waitFor();
-  await page.keyboard.press('ArrowDown', { delay: PACE_MS });
+  // People press the next key when they see what the last one did.
+  let isPointing = false;
+  for (let presses = 0; presses < 3 && !isPointing; presses += 1) {
+    await page.keyboard.press('ArrowDown', { delay: PACE_MS });
+    isPointing = await page
+      .waitForFunction(
+        input => input.hasAttribute('aria-activedescendant'),
+        element,
+        { timeout: 2_000 },
+      )
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+  assert.ok(isPointing, `an option of ${target} is pointed to`);
   await page.keyboard.press('Enter', { delay: PACE_MS });
 }
 
