@@ -1,4 +1,7 @@
-import type { ChangedValue } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import type {
+  ChangedValue,
+  SettingValue,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { useContext } from 'react';
 import { FieldLink, FormPlacesContext } from '../preview/FieldLink';
 import panelStyles from '../preview/MountPreviewPanel.module.css';
@@ -45,11 +48,11 @@ export function PlanChanges(props: {
               </th>
               {!isFirst && (
                 <td>
-                  <Value text={before} />
+                  <Value value={before} />
                 </td>
               )}
               <td>
-                <Value text={after} />
+                <Value value={after} />
               </td>
             </tr>
           ))}
@@ -77,23 +80,16 @@ function settingName(name: string, t: Messages): string {
 }
 
 /** A value in words where it has any: nobody reads `[]` as "none". */
-function Value(props: { text: string | undefined }) {
-  const { text = '' } = props;
+function Value(props: { value: SettingValue | undefined }) {
+  const { value = '' } = props;
   const t = useMessages();
-  switch (text) {
-    case '':
-    case '[]':
-      return <span className={styles.none}>{t('plan.changes.none')}</span>;
-    case 'true':
-      return <>{t('plan.changes.yes')}</>;
-    case 'false':
-      return <>{t('plan.changes.no')}</>;
-    default:
-      return <code className={styles.value}>{listed(text)}</code>;
+  if (typeof value === 'boolean') {
+    return <>{t(value ? 'plan.changes.yes' : 'plan.changes.no')}</>;
   }
-}
-
-/** The items of a list of texts, without JSON's marks. */
-function listed(text: string): string {
-  return text.startsWith('["') ? JSON.parse(text).join(', ') : text;
+  const text = [value].flat().join(', ');
+  return text === '' ? (
+    <span className={styles.none}>{t('plan.changes.none')}</span>
+  ) : (
+    <code className={styles.value}>{text}</code>
+  );
 }

@@ -60,7 +60,7 @@ const CHANGE: PlanPreview = {
   ],
   changes: [
     { name: 'access', before: 'read-write', after: 'read-write-delete' },
-    { name: 'mountOptions', before: '["max-threads=16"]', after: '[]' },
+    { name: 'mountOptions', before: ['max-threads=16'], after: [] },
   ],
   grants: ['Any pod may read, add and delete.'],
   lostGrants: ['Any pod may read and add.'],
@@ -232,6 +232,43 @@ describe('the preview of a plan', () => {
     await status('Ready to be asked for');
     expect(preview().getByText('The newest.')).toBeVisible();
     expect(preview().queryByText('Too late.')).not.toBeInTheDocument();
+  });
+
+  it('shows a value as it is, whatever it looks like', async () => {
+    await renderTemplate({
+      purpose: 'change',
+      api: exampleApi({
+        getPlan: async () => ({
+          ...CHANGE,
+          changes: [
+            {
+              name: 'description',
+              before: 'true',
+              after: '["new" pictures] of cats',
+            },
+            { name: 'image', before: '[]', after: 'false' },
+            { name: 'zonePinned', before: false, after: true },
+            { name: 'runAsUser', before: 1000 },
+          ],
+        }),
+      }),
+      theme,
+      values: MOUNT,
+    });
+    await status('Ready to be asked for');
+    expect(
+      preview()
+        .getAllByRole('row')
+        .map(row =>
+          [...row.children].map(({ textContent }) => textContent).join(' | '),
+        ),
+    ).toEqual([
+      'Setting | Now | After the merge',
+      'Description | true | ["new" pictures] of cats',
+      'Image | [] | false',
+      'Only in the bucket’s zone | no | yes',
+      'User ID | 1000 | none',
+    ]);
   });
 
   it('counts problems, and leads to the fields that cause them', async () => {
@@ -417,6 +454,7 @@ describe('the preview of a plan', () => {
           changes: [
             { name: 'region', after: 'eu-central-1' },
             { name: 'tag team', after: 'ml' },
+            { name: 'tag live', after: 'true' },
             { name: 'argocdNamespace', after: 'argocd' },
             { name: 'credentials', after: 'driver' },
           ],
@@ -446,6 +484,7 @@ describe('the preview of a plan', () => {
       'SettingValue',
       'Regioneu-central-1',
       'Tag teamml',
+      'Tag livetrue',
       'Namespace of Argo CDargocd',
       'Whose IAM role do new mounts use?driver',
     ]);
