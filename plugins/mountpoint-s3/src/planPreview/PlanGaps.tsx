@@ -1,5 +1,8 @@
 import { Alert, Button } from '@backstage/ui';
-import { describeFailure } from '../components/Loaded/describeFailure';
+import {
+  describeFailure,
+  isNotFound,
+} from '../components/Loaded/describeFailure';
 import { Loaded } from '../components/Loaded/Loaded';
 import { FieldLink } from '../preview/FieldLink';
 import styles from '../preview/MountPreviewPanel.module.css';
@@ -35,7 +38,7 @@ export function PlanGaps() {
     );
   }
   if (error && !isUpdating) {
-    const isMissing = 'statusCode' in error && error.statusCode === 404;
+    const isMissing = isNotFound(error);
     const { title, text } = describeFailure(
       error,
       isMissing

@@ -363,6 +363,32 @@ describe('the preview of a plan', () => {
     ).toBeVisible();
   });
 
+  it('tells a backend that isn’t installed from a mount that isn’t there', async () => {
+    const error = await ResponseError.fromResponse(
+      new Response(null, {
+        status: 404,
+        statusText: 'Not Found',
+      }) as Parameters<typeof ResponseError.fromResponse>[0],
+    );
+    await renderTemplate({
+      purpose: 'remove',
+      api: exampleApi({
+        getPlan: async () => {
+          throw error;
+        },
+      }),
+      theme,
+      values: MOUNT,
+    });
+    await status('Can’t be shown');
+    expect(
+      preview().getByText('The S3 Mounts backend does not answer'),
+    ).toBeVisible();
+    expect(
+      preview().getByText(/You can ask for it all the same/),
+    ).toBeVisible();
+  });
+
   it('says what it can’t know without the backend, and asks once more', async () => {
     const user = userEvent.setup();
     const getPlan = jest
