@@ -1,6 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import type { PlanPreview } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   absentApi,
@@ -215,11 +215,15 @@ describe('the preview of a plan', () => {
     await act(async () => answers[0](CHANGE));
     await status('Ready to be asked for');
 
-    const name = screen.getByRole('textbox', { name: /^Name of the mount/ });
-    await user.type(name, '-2');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    const description = await screen.findByRole('textbox', {
+      name: /^Description/,
+    });
+    await status('Ready to be asked for');
+    await user.type(description, 'Ol');
     await status('Being brought up to date…');
     await waitFor(() => expect(answers).toHaveLength(2));
-    await user.type(name, '3');
+    await user.type(description, 'd');
     await waitFor(() => expect(answers).toHaveLength(3));
     expect(preview().getByText('Restart the pods.')).toBeVisible();
 
@@ -232,6 +236,64 @@ describe('the preview of a plan', () => {
     await status('Ready to be asked for');
     expect(preview().getByText('The newest.')).toBeVisible();
     expect(preview().queryByText('Too late.')).not.toBeInTheDocument();
+  });
+
+  it('shows no plan of one mount as another one’s', async () => {
+    const user = userEvent.setup();
+    const getPlan = jest
+      .fn(() => new Promise<PlanPreview>(() => {}))
+      .mockResolvedValueOnce(CHANGE);
+    await renderTemplate({
+      purpose: 'change',
+      api: exampleApi({ getPlan }),
+      theme,
+      values: MOUNT,
+    });
+    await status('Ready to be asked for');
+    expect(preview().getByText('Restart the pods.')).toBeVisible();
+
+    await user.type(
+      screen.getByRole('textbox', { name: /^Name of the mount/ }),
+      '-2',
+    );
+
+    await status('Being planned…');
+    expect(preview().queryByText('Restart the pods.')).not.toBeInTheDocument();
+    await waitFor(() => expect(getPlan).toHaveBeenCalledTimes(2));
+    expect(preview().queryByText('Restart the pods.')).not.toBeInTheDocument();
+  });
+
+  it('says of an old plan that it is being brought up to date', async () => {
+    const answers: ((plan: PlanPreview) => void)[] = [];
+    const getPlan = jest
+      .fn(
+        () =>
+          new Promise<PlanPreview>(resolve => {
+            answers.push(resolve);
+          }),
+      )
+      .mockResolvedValueOnce({ ...CHANGE, step: 'manifests' });
+    const options = {
+      purpose: 'remove',
+      api: exampleApi({ getPlan }),
+      theme,
+      values: MOUNT,
+    } as const;
+    await renderTemplate(options);
+    await status('Ready to be asked for');
+    cleanup();
+
+    // The first step is merged meanwhile.
+    const later = Date.now() + 16_000;
+    jest.spyOn(Date, 'now').mockImplementation(() => later);
+    await renderTemplate(options);
+
+    await status('Being brought up to date…');
+    expect(getPlan).toHaveBeenCalledTimes(2);
+    expect(preview().getByText(/^Step 1 of 2/)).toBeVisible();
+    await act(async () => answers[0]({ ...CHANGE, step: 'record' }));
+    await status('Ready to be asked for');
+    expect(preview().getByText(/^Step 2 of 2/)).toBeVisible();
   });
 
   it('shows a value as it is, whatever it looks like', async () => {
