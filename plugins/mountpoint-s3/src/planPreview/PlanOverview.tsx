@@ -10,14 +10,13 @@ import { usePlanState } from './PlanStateContext';
 
 /** What kind of change it is, what is granted, and what there is to say. */
 export function PlanOverview() {
-  const { plan, error } = usePlanState();
+  const { plan } = usePlanState();
   const t = useMessages();
   if (!plan) {
     return <PlanGaps />;
   }
   return (
     <div className={styles.sections}>
-      {error && <PlanGaps />}
       <PlanKind plan={plan} />
       <PlanChanges changes={plan.changes} isFirst={isFirstSetUp(plan)} />
       <Sentences

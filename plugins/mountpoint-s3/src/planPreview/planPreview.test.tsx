@@ -453,8 +453,9 @@ describe('the preview of a plan', () => {
 
   it('says what it can’t know without the backend, and asks once more', async () => {
     const user = userEvent.setup();
+    let answer: (plan: PlanPreview) => void = () => {};
     const getPlan = jest
-      .fn(async () => CHANGE)
+      .fn(() => new Promise<PlanPreview>(resolve => (answer = resolve)))
       .mockRejectedValueOnce(new TypeError('Failed to fetch'));
     await renderTemplate({
       purpose: 'remove',
@@ -493,7 +494,45 @@ describe('the preview of a plan', () => {
     );
 
     await user.click(preview().getByRole('button', { name: 'Try again' }));
+    await status('Being planned…');
+    await act(async () => answer(CHANGE));
     await status('Ready to be asked for');
+    // Who uses the keyboard goes on where the button was.
+    expect(
+      preview().getByRole('heading', { name: 'What you ask for' }),
+    ).toHaveFocus();
+    expect(
+      preview().queryByText('The S3 Mounts backend does not answer'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says once, on every tab, that a plan can’t be brought up to date', async () => {
+    const user = userEvent.setup();
+    const getPlan = jest
+      .fn(async () => CHANGE)
+      .mockResolvedValueOnce(CHANGE)
+      .mockRejectedValue(new TypeError('Failed to fetch'));
+    await renderTemplate({
+      purpose: 'change',
+      api: exampleApi({ getPlan }),
+      theme,
+      values: MOUNT,
+    });
+    await status('Ready to be asked for');
+    const later = Date.now() + 16_000;
+    jest.spyOn(Date, 'now').mockImplementation(() => later);
+    act(() => {
+      window.dispatchEvent(new Event('focus'));
+    });
+
+    await status('Can’t be brought up to date');
+    for (const tab of ['Files', 'Picture', 'Overview']) {
+      await user.click(preview().getByRole('tab', { name: tab }));
+      expect(
+        preview().getAllByText('The S3 Mounts backend does not answer'),
+      ).toHaveLength(1);
+    }
+    expect(preview().getByText('Restart the pods.')).toBeVisible();
   });
 
   it('tells a removal’s step, and has no picture of what goes', async () => {

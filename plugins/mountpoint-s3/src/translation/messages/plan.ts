@@ -12,6 +12,7 @@ export const planMessages = {
     loading: 'Being planned…',
     updating: 'Being brought up to date…',
     failed: 'Can’t be shown',
+    outdated: 'Can’t be brought up to date',
     errors_one: '{{count}} problem to mend',
     errors_other: '{{count}} problems to mend',
     ready: 'Ready to be asked for',
