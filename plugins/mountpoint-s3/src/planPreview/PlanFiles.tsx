@@ -22,7 +22,13 @@ export function PlanFiles() {
   if (!plan || plan.files.length === 0) {
     return (
       <div className={styles.sections}>
-        {plan && <p className={styles.note}>{t('plan.files.none')}</p>}
+        {plan && (
+          <p className={styles.note}>
+            {plan.hiddenFiles
+              ? t('plan.files.onlyHidden', { count: plan.hiddenFiles })
+              : t('plan.files.none')}
+          </p>
+        )}
         <PlanGaps />
       </div>
     );

@@ -626,6 +626,28 @@ describe('the preview of a plan', () => {
     ).toBeVisible();
   });
 
+  it('counts the files of hidden mounts where there are no others', async () => {
+    const user = userEvent.setup();
+    await renderTemplate({
+      purpose: 'set-up',
+      api: exampleApi({
+        getPlan: async () => ({ ...CHANGE, files: [], hiddenFiles: 2 }),
+      }),
+      theme,
+      values: { cluster: 'resource:default/data-prod' },
+    });
+    await status('Ready to be asked for');
+    await user.click(preview().getByRole('tab', { name: 'Files' }));
+    expect(
+      preview().getByText(
+        'The pull request would hold 2 files, all of mounts that you may not see.',
+      ),
+    ).toBeVisible();
+    expect(
+      preview().queryByText('The pull request would hold no file.'),
+    ).not.toBeInTheDocument();
+  });
+
   it('leaves the access as it is until another one is chosen', async () => {
     const user = userEvent.setup();
     const getPlan = jest.fn(async () => CHANGE);

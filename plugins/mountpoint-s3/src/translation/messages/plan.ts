@@ -72,6 +72,10 @@ export const planMessages = {
   files: {
     title: 'Files of the pull request',
     none: 'The pull request would hold no file.',
+    onlyHidden_one:
+      'The pull request would hold {{count}} file, of a mount that you may not see.',
+    onlyHidden_other:
+      'The pull request would hold {{count}} files, all of mounts that you may not see.',
     hidden_one: 'and {{count}} file of a mount that you may not see',
     hidden_other: 'and {{count}} files of mounts that you may not see',
     leftOut:
