@@ -1,5 +1,9 @@
 import { ResponseError } from '@backstage/errors';
-import type { PlanPreview } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import {
+  changedSettings,
+  type Cluster,
+  type PlanPreview,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -77,6 +81,15 @@ async function status(text: string | RegExp) {
       screen.getByRole('region', { name: 'What you ask for' }),
     ).toHaveTextContent(text),
   );
+}
+
+/** The rows of the table, cell by cell. */
+function rows() {
+  return preview()
+    .getAllByRole('row')
+    .map(row =>
+      [...row.children].map(({ textContent }) => textContent).join(' | '),
+    );
 }
 
 function notFound(message: string) {
@@ -318,18 +331,39 @@ describe('the preview of a plan', () => {
       values: MOUNT,
     });
     await status('Ready to be asked for');
-    expect(
-      preview()
-        .getAllByRole('row')
-        .map(row =>
-          [...row.children].map(({ textContent }) => textContent).join(' | '),
-        ),
-    ).toEqual([
+    expect(rows()).toEqual([
       'Setting | Now | After the merge',
       'Description | true | ["new" pictures] of cats',
       'Image | [] | false',
       'Only in the bucket’s zone | no | yes',
       'User ID | 1000 | none',
+    ]);
+  });
+
+  it('compares a second mount with the first, and calls neither the other', async () => {
+    await renderTemplate({
+      purpose: 'change',
+      api: exampleApi({
+        getPlan: async () => ({
+          ...CHANGE,
+          secondMount: 'results-v2',
+          changes: [
+            { name: 'name', before: 'results', after: 'results-v2' },
+            { name: 'prefix', before: 'v1/', after: 'v2/' },
+          ],
+        }),
+      }),
+      theme,
+      values: { ...MOUNT, prefix: 'v2/', newName: 'results-v2' },
+    });
+    await status('A second mount beside the first: results-v2');
+    expect(
+      preview().getByRole('heading', { name: 'How the second mount differs' }),
+    ).toBeVisible();
+    expect(rows()).toEqual([
+      'Setting | First mount | Second mount',
+      'Name of the second mount | results | results-v2',
+      'Prefix | v1/ | v2/',
     ]);
   });
 
@@ -624,6 +658,59 @@ describe('the preview of a plan', () => {
     expect(
       preview().getByText(/1 new, and 2 files of mounts that you may not see/),
     ).toBeVisible();
+  });
+
+  it('has a name for every setting of a cluster', async () => {
+    const cluster: Required<Cluster> = {
+      name: 'ml-lab',
+      version: 1,
+      cluster: 'ml-lab',
+      region: 'eu-central-1',
+      account: '111122223333',
+      partition: 'aws',
+      identity: 'irsa',
+      credentials: 'driver',
+      addon: 'existing',
+      addonVersion: 'v2.7.0-eksbuild.1',
+      driverRole: 'driver',
+      argocd: {
+        namespace: 'argocd',
+        repoURL: 'https://git.example.com/acme/gitops.git',
+        revision: 'main',
+        destination: 'https://kubernetes.default.svc',
+      },
+      root: 'platform',
+      tags: { team: 'ml' },
+      permissionsBoundary: 'arn:aws:iam::111122223333:policy/boundary',
+      rolePath: '/platform/',
+      bucketResourceOwner: 'group:default/platform',
+      stateBackend: 's3',
+      pipelines: ['atlantis', 'github-actions'],
+    };
+    const changes = changedSettings(undefined, cluster).map(change => ({
+      ...change,
+      // As the backend calls Argo CD's settings: like the form's fields.
+      name: change.name.replace(
+        /^argocd\.(.)/,
+        (_, first: string) => `argocd${first.toUpperCase()}`,
+      ),
+    }));
+    await renderTemplate({
+      purpose: 'set-up',
+      api: exampleApi({ getPlan: async () => ({ ...CHANGE, changes }) }),
+      theme,
+      values: { cluster: 'resource:default/ml-lab' },
+    });
+    await status('Ready to be asked for');
+    const names = preview()
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent!);
+    expect(names).toHaveLength(changes.length);
+    expect(new Set(names).size).toBe(names.length);
+    expect(
+      changes.map(({ name }) => name).filter(name => names.includes(name)),
+    ).toEqual([]);
+    expect(names).toContain('Folder in the repository');
   });
 
   it('counts the files of hidden mounts where there are no others', async () => {
