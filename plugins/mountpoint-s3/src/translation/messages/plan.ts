@@ -88,7 +88,6 @@ export const planMessages = {
     view: 'How the file is shown',
     changes: 'What changes',
     whole: 'The whole file',
-    same: 'Nothing changes in this file.',
     skipped_one: '{{count}} line that stays',
     skipped_other: '{{count}} lines that stay',
     added: 'Added:',
