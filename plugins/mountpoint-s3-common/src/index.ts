@@ -148,7 +148,7 @@ export type {
 export type { Diagram, DiagramEdge, DiagramNode } from './diagram/Diagram';
 export { mountDiagram } from './diagram/mountDiagram';
 export { changedInputs, changedSettings } from './describe/changedValues';
-export type { ChangedValue } from './describe/changedValues';
+export type { ChangedValue, SettingValue } from './describe/changedValues';
 export { describeMount } from './describe/describeMount';
 export type { MountDescription } from './describe/describeMount';
 export { prefillOf } from './describe/prefillOf';

@@ -4,7 +4,7 @@ import type { PreviewedFile } from './previewPage.ts';
 
 /**
  * Compares what a preview has shown with what the branch of its pull request
- * holds, byte for byte.
+ * holds, byte for byte; there must be something.
  *
  * @returns how many files were compared
  */
@@ -37,5 +37,7 @@ export async function comparePreview(
     deleted.sort(),
     'the preview announces the files that the pull request deletes',
   );
-  return announced.length + deleted.length;
+  const compared = announced.length + deleted.length;
+  assert.ok(compared > 0, `${branch} holds a file, and the preview shows one`);
+  return compared;
 }

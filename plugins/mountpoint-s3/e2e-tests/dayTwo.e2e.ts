@@ -74,6 +74,8 @@ async function createAsShown(
     name: string;
     /** What the preview says of it. */
     shows: string;
+    /** A row of the preview's table, cell by cell. */
+    row?: string;
     /** What the result says. */
     says: string;
     branch: string;
@@ -81,12 +83,15 @@ async function createAsShown(
   },
 ) {
   const { step, note, page } = story;
-  const { name, shows, says, branch, repository } = options;
+  const { name, shows, row, says, branch, repository } = options;
   let shown: Awaited<ReturnType<typeof readFiles>>;
   await step(`${name}-preview`, async () => {
     await preview(page).getByText('Ready to be asked for').first().waitFor();
     await openTab(page, 'Overview');
     await preview(page).getByText(shows).first().waitFor();
+    if (row) {
+      await preview(page).getByRole('row', { name: row }).waitFor();
+    }
   });
   await step(`${name}-preview-files`, async () => {
     shown = await readFiles(page);
@@ -115,7 +120,8 @@ async function setUpCluster(story: Story, repository: GitRepository) {
   });
   await createAsShown(story, {
     name: 'set-up',
-    shows: 'Good to know',
+    shows: 'The settings',
+    row: 'Region eu-central-1',
     says: 'What happens next',
     branch: 's3-mounts.ml-lab.set-up',
     repository,

@@ -165,7 +165,11 @@ export interface PlanPreview {
   commit?: string;
   /** The GitOps repository. */
   gitops: ClusterState['gitops'];
-  /** The files, sorted by path; none if there is nothing to do, or it is refused. */
+  /**
+   * The files, sorted by path; none if there is nothing to do, or the inputs can't
+   * be planned. With an error among the findings, those that would be written if
+   * it weren't for the error.
+   */
   files: PlannedChange[];
   /** How many files it holds besides, of mounts that the caller may not see. */
   hiddenFiles?: number;

@@ -1,5 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
-import { changedInputs } from '../describe/changedValues';
+import { changedInputs, SettingValue } from '../describe/changedValues';
 import { mermaid } from '../diagram/mermaid';
 import { mountDiagram } from '../diagram/mountDiagram';
 import { branchName } from '../names/branchName';
@@ -13,8 +13,11 @@ import { PlannedFile, PullRequestText } from '../plan/Plan';
 import { boundedSections } from '../text/boundedSections';
 import { codeCell, codeSpan } from '../text/codeSpan';
 
-function shown(value: string | undefined): string {
-  return value === undefined ? 'none' : codeCell(value);
+function shown(value: SettingValue | undefined): string {
+  if (value === undefined) {
+    return 'none';
+  }
+  return codeCell(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 /** What is granted from now on, and what was until now where that differs. */

@@ -201,6 +201,23 @@ describe('planChange', () => {
     ).toEqual([]);
   });
 
+  it('writes what changes as text, whatever it is', () => {
+    const { body } = change({
+      runAsUser: 2000,
+      allowOverwrite: true,
+      mountOptions: ['max-threads=8', 'debug'],
+      description: '["new" pictures]',
+    }).pullRequest;
+    for (const row of [
+      '| runAsUser | `1000` | `2000` |',
+      '| allowOverwrite | `false` | `true` |',
+      '| mountOptions | `[]` | `["max-threads=8","debug"]` |',
+      '| description | none | `["new" pictures]` |',
+    ]) {
+      expect(body).toContain(row);
+    }
+  });
+
   it('deletes the file of a workload that goes', () => {
     const withPod = exampleRepository(cluster, {
       workload: 'pod',

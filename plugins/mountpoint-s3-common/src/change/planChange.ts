@@ -27,7 +27,7 @@ import { differences, identityDifferences } from './identityFields';
 import { ChangeRequest } from './parseChangeRequest';
 
 /** The inputs of a mount with the changes applied, to be parsed anew. */
-function changedInputs(
+function inputsAfter(
   cluster: Cluster,
   before: ResolvedMountRequest,
   request: ChangeRequest,
@@ -154,7 +154,7 @@ export function planChange(options: {
   const before = existingMount(cluster, request, repository);
   refuseContradictions(before, request);
   const folder = mountPath(cluster, request);
-  const inputs = changedInputs(cluster, before, request);
+  const inputs = inputsAfter(cluster, before, request);
   const wanted = parseMountRequest(inputs);
   // An owner that is taken away goes back to the default; one that an older
   // record lacks is not added by another change.

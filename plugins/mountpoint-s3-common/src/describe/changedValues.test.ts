@@ -17,10 +17,29 @@ it('names the inputs of a mount that differ, and nothing else', () => {
   expect(byName(changedInputs(before, after))).toEqual({
     description: ['One', undefined],
     prefix: ['', 'a/'],
-    runAsUser: ['1000', '2000'],
-    mountOptions: ['[]', '["max-threads=16"]'],
+    runAsUser: [1000, 2000],
+    mountOptions: [[], ['max-threads=16']],
   });
   expect(changedInputs(before, before)).toEqual([]);
+});
+
+it('keeps text that looks like a list or an answer apart from both', () => {
+  const before = plan({ description: '[]' }).mount;
+  const after = plan({ description: '["new" pictures] of cats' }).mount;
+  expect(byName(changedInputs(before, after))).toEqual({
+    description: ['[]', '["new" pictures] of cats'],
+  });
+  expect(
+    byName(
+      changedSettings(
+        exampleCluster({ tags: { live: 'true' } }),
+        exampleCluster({ tags: { live: 'false', count: '1' } }),
+      ),
+    ),
+  ).toEqual({
+    'tag live': ['true', 'false'],
+    'tag count': [undefined, '1'],
+  });
 });
 
 it('names the settings of a cluster that change, and all of a new one', () => {
@@ -34,7 +53,7 @@ it('names the settings of a cluster that change, and all of a new one', () => {
   });
   expect(byName(changedSettings(before, after))).toEqual({
     'argocd.namespace': ['argocd', 'argo'],
-    pipelines: [undefined, 'atlantis, github-actions'],
+    pipelines: [undefined, ['atlantis', 'github-actions']],
     'tag team': ['data', undefined],
   });
   expect(byName(changedSettings(undefined, after))).toMatchObject({

@@ -2,14 +2,22 @@ import { differences } from '../change/identityFields';
 import { Cluster } from '../cluster/Cluster';
 import { ResolvedMountRequest } from '../request/MountRequest';
 
-/** A value that a plan changes, as text. @public */
+/**
+ * A value of an input or a setting as it is: text that looks like a list or an
+ * answer is still text.
+ *
+ * @public
+ */
+export type SettingValue = string | number | boolean | readonly string[];
+
+/** A value that a plan changes. @public */
 export interface ChangedValue {
   /** The input's name, or for a cluster the setting's: `argocd.repoURL`. */
   name: string;
   /** What it is; absent where there is none. */
-  before?: string;
+  before?: SettingValue;
   /** What it becomes; absent where it goes. */
-  after?: string;
+  after?: SettingValue;
 }
 
 /**
@@ -24,15 +32,9 @@ export function changedInputs(
 ): ChangedValue[] {
   return differences(before, after).map(name => ({
     name,
-    before: textOf(before[name]),
-    after: textOf(after[name]),
+    before: before[name],
+    after: after[name],
   }));
-}
-
-function textOf(value: unknown): string | undefined {
-  return value === undefined || typeof value === 'string'
-    ? value
-    : JSON.stringify(value);
 }
 
 /**
@@ -48,12 +50,14 @@ export function changedSettings(
   const then = settingsOf(before);
   const now = settingsOf(after);
   return [...new Set([...then.keys(), ...now.keys()])]
-    .filter(name => then.get(name) !== now.get(name))
+    .filter(
+      name => JSON.stringify(then.get(name)) !== JSON.stringify(now.get(name)),
+    )
     .map(name => ({ name, before: then.get(name), after: now.get(name) }));
 }
 
-/** The settings as a person names them, one value each. */
-function settingsOf(cluster: Cluster | undefined): Map<string, string> {
+/** The settings as a person names them, those that have a value. */
+function settingsOf(cluster: Cluster | undefined): Map<string, SettingValue> {
   const {
     name: _name,
     version: _version,
@@ -61,7 +65,7 @@ function settingsOf(cluster: Cluster | undefined): Map<string, string> {
     tags,
     ...others
   } = cluster ?? ({} as Partial<Cluster>);
-  const all: Record<string, unknown> = {
+  const all: Record<string, SettingValue | undefined> = {
     ...others,
     ...Object.fromEntries(
       Object.entries(argocd ?? {}).map(([key, value]) => [
@@ -74,11 +78,9 @@ function settingsOf(cluster: Cluster | undefined): Map<string, string> {
     ),
   };
   return new Map(
-    Object.entries(all)
-      .map(([key, value]): [string, string] => [
-        key,
-        Array.isArray(value) ? value.join(', ') : String(value ?? ''),
-      ])
-      .filter(([, value]) => value !== ''),
+    Object.entries(all).filter(
+      (entry): entry is [string, SettingValue] =>
+        (entry[1] ?? '').toString() !== '',
+    ),
   );
 }

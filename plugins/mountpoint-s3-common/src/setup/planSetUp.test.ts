@@ -59,6 +59,19 @@ describe('planSetUp', () => {
     expect(plan({}, repository)).toMatchObject({ files: [], deletions: [] });
   });
 
+  it('lists what is several as one value', () => {
+    const pipelines = ['atlantis', 'github-actions'];
+    const first = plan({ pipelines, tags: { live: 'true' } });
+    expect(first.pullRequest.body).toContain(
+      '| pipelines | none | `atlantis, github-actions` |',
+    );
+    expect(first.pullRequest.body).toContain('| tag live | none | `true` |');
+    const repository = carriedOut(EMPTY, first);
+    expect(
+      plan({ pipelines: ['none'] }, repository).pullRequest.body,
+    ).toContain('| pipelines | `atlantis, github-actions` | none |');
+  });
+
   it('takes an empty list for an untouched one, and none for an empty one', () => {
     const repository = carriedOut(
       EMPTY,

@@ -1,5 +1,5 @@
 import { Cluster } from '../cluster/Cluster';
-import { changedSettings } from '../describe/changedValues';
+import { changedSettings, SettingValue } from '../describe/changedValues';
 import { setUpBranchName } from '../names/branchName';
 import { driverRoleName } from '../names/names';
 import { clusterPath } from '../plan/layout';
@@ -16,8 +16,8 @@ function changesTable(
   current: Cluster | undefined,
   cluster: Cluster,
 ): { text: string; brief: string } {
-  const shown = (value: string | undefined) =>
-    value === undefined ? 'none' : codeCell(value);
+  const shown = (value: SettingValue | undefined) =>
+    value === undefined ? 'none' : codeCell([value].flat().join(', '));
   const rows = changedSettings(current, cluster).map(
     ({ name, before, after }) =>
       `| ${escapeMarkdown(name)} | ${shown(before)} | ${shown(after)} |`,

@@ -1,36 +1,56 @@
-import type { ChangedValue } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import type {
+  ChangedValue,
+  SettingValue,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { useContext } from 'react';
 import { FieldLink, FormPlacesContext } from '../preview/FieldLink';
 import panelStyles from '../preview/MountPreviewPanel.module.css';
 import { type Messages, useMessages } from '../translation/useMessages';
 import styles from './PlanChanges.module.css';
 
+/** What values are compared: a first set-up's with none, or two mounts'. */
+export type Comparison = 'first' | 'change' | 'second';
+
+const HEADINGS = {
+  first: {
+    title: 'plan.changes.settings',
+    before: undefined,
+    after: 'plan.changes.value',
+  },
+  change: {
+    title: 'plan.changes.title',
+    before: 'plan.changes.before',
+    after: 'plan.changes.after',
+  },
+  second: {
+    title: 'plan.changes.differs',
+    before: 'plan.changes.firstMount',
+    after: 'plan.changes.secondMount',
+  },
+} as const;
+
 /** The values that change, each with what it is and what it becomes. */
 export function PlanChanges(props: {
   changes: readonly ChangedValue[];
-  /** Whether there was nothing before, so that all of them are new. */
-  isFirst: boolean;
+  comparison: Comparison;
 }) {
-  const { changes, isFirst } = props;
+  const { changes, comparison } = props;
   const t = useMessages();
   // A cluster has settings that no form asks for, by names that others know.
   const { has } = useContext(FormPlacesContext);
   if (changes.length === 0) {
     return null;
   }
+  const headings = HEADINGS[comparison];
   return (
     <div>
-      <h4 className={panelStyles.heading}>
-        {t(isFirst ? 'plan.changes.settings' : 'plan.changes.title')}
-      </h4>
+      <h4 className={panelStyles.heading}>{t(headings.title)}</h4>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{t('plan.changes.name')}</th>
-            {!isFirst && <th scope="col">{t('plan.changes.before')}</th>}
-            <th scope="col">
-              {t(isFirst ? 'plan.changes.value' : 'plan.changes.after')}
-            </th>
+            {headings.before && <th scope="col">{t(headings.before)}</th>}
+            <th scope="col">{t(headings.after)}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,16 +60,16 @@ export function PlanChanges(props: {
                 {has?.(name) === false ? (
                   settingName(name, t)
                 ) : (
-                  <FieldLink field={name} isBrief />
+                  <FieldLink field={fieldOf(name, comparison)} isBrief />
                 )}
               </th>
-              {!isFirst && (
+              {headings.before && (
                 <td>
-                  <Value text={before} />
+                  <Value value={before} />
                 </td>
               )}
               <td>
-                <Value text={after} />
+                <Value value={after} />
               </td>
             </tr>
           ))}
@@ -59,10 +79,16 @@ export function PlanChanges(props: {
   );
 }
 
+/** The field that a value comes from: the name of a second mount has its own. */
+function fieldOf(name: string, comparison: Comparison): string {
+  return comparison === 'second' && name === 'name' ? 'newName' : name;
+}
+
 const SETTINGS = [
   'region',
   'account',
   'partition',
+  'root',
   'bucketResourceOwner',
 ] as const;
 
@@ -77,23 +103,16 @@ function settingName(name: string, t: Messages): string {
 }
 
 /** A value in words where it has any: nobody reads `[]` as "none". */
-function Value(props: { text: string | undefined }) {
-  const { text = '' } = props;
+function Value(props: { value: SettingValue | undefined }) {
+  const { value = '' } = props;
   const t = useMessages();
-  switch (text) {
-    case '':
-    case '[]':
-      return <span className={styles.none}>{t('plan.changes.none')}</span>;
-    case 'true':
-      return <>{t('plan.changes.yes')}</>;
-    case 'false':
-      return <>{t('plan.changes.no')}</>;
-    default:
-      return <code className={styles.value}>{listed(text)}</code>;
+  if (typeof value === 'boolean') {
+    return <>{t(value ? 'plan.changes.yes' : 'plan.changes.no')}</>;
   }
-}
-
-/** The items of a list of texts, without JSON's marks. */
-function listed(text: string): string {
-  return text.startsWith('["') ? JSON.parse(text).join(', ') : text;
+  const text = [value].flat().join(', ');
+  return text === '' ? (
+    <span className={styles.none}>{t('plan.changes.none')}</span>
+  ) : (
+    <code className={styles.value}>{text}</code>
+  );
 }

@@ -1,8 +1,7 @@
-import type {
-  PlannedChange,
-  PlanPreview,
-} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import type { PlannedChange } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import { useCallback, useState } from 'react';
+import { ComparedWith } from '../preview/ComparedWith';
+import { FileCounts } from '../preview/FileCounts';
 import { FileTree } from '../preview/FileTree';
 import styles from '../preview/MountPreviewPanel.module.css';
 import { useMessages } from '../translation/useMessages';
@@ -22,19 +21,29 @@ export function PlanFiles() {
   if (!plan || plan.files.length === 0) {
     return (
       <div className={styles.sections}>
-        {plan && <p className={styles.note}>{t('plan.files.none')}</p>}
+        {plan && (
+          <p className={styles.note}>
+            {plan.hiddenFiles
+              ? t('plan.files.onlyHidden', { count: plan.hiddenFiles })
+              : t('plan.files.none')}
+          </p>
+        )}
         <PlanGaps />
       </div>
     );
   }
-  const { files } = plan;
+  const { files, hiddenFiles = 0, gitops, commit } = plan;
   const shown = files.find(({ path }) => path === chosen) ?? mostTelling(files);
   return (
     <div className={styles.sections}>
       <div>
         <h4 className={styles.heading}>{t('plan.files.title')}</h4>
         <p className={styles.note}>
-          <Counts plan={plan} />; <ReadAt plan={plan} />
+          <FileCounts files={files} />
+          {hiddenFiles > 0 &&
+            `, ${t('plan.files.hidden', { count: hiddenFiles })}`}
+          {'; '}
+          <ComparedWith gitops={gitops} commit={commit} />
         </p>
         <FileTree
           files={files}
@@ -54,46 +63,5 @@ function mostTelling(files: readonly PlannedChange[]): PlannedChange {
     files.find(({ path }) => path.endsWith('/mount.yaml')) ??
     files.find(({ path }) => path.endsWith('/cluster.yaml')) ??
     files[0]
-  );
-}
-
-const CHANGES: PlannedChange['change'][] = [
-  'new',
-  'changed',
-  'deleted',
-  'same',
-];
-
-/** "7 new, 1 deleted", in the words of the tree. */
-function Counts(props: { plan: PlanPreview }) {
-  const { files, hiddenFiles = 0 } = props.plan;
-  const t = useMessages();
-  const counts = CHANGES.map(change => ({
-    change,
-    count: files.filter(file => file.change === change).length,
-  })).filter(({ count }) => count > 0);
-  return (
-    <>
-      {counts
-        .map(
-          ({ change, count }) =>
-            `${count} ${t(`preview.files.change.${change}`)}`,
-        )
-        .join(', ')}
-      {hiddenFiles > 0 && `, ${t('plan.files.hidden', { count: hiddenFiles })}`}
-    </>
-  );
-}
-
-function ReadAt(props: { plan: PlanPreview }) {
-  const { gitops, commit } = props.plan;
-  const t = useMessages();
-  const repository = gitops.url.replace(/^https?:\/\//, '');
-  return (
-    <>
-      {commit
-        ? t('preview.files.of', { repository, commit: commit.slice(0, 7) })
-        : t('preview.files.ofNoCommit', { repository })}
-    </>
   );
 }

@@ -1,5 +1,3 @@
-import { Alert, Button } from '@backstage/ui';
-import { describeFailure } from '../components/Loaded/describeFailure';
 import { Loaded } from '../components/Loaded/Loaded';
 import { FieldLink } from '../preview/FieldLink';
 import styles from '../preview/MountPreviewPanel.module.css';
@@ -8,11 +6,10 @@ import { PlanFindings } from './PlanFindings';
 import { usePlanState } from './PlanStateContext';
 import { purposeKey } from './purposeKey';
 
-/** What is still to be filled in, on its way, not to be had, or to be mended. */
+/** What is still to be filled in, on its way, or to be mended. */
 export function PlanGaps() {
-  const { purpose, missing, plan, isUpdating, error, retry } = usePlanState();
+  const { purpose, missing, plan } = usePlanState();
   const t = useMessages();
-  const what = t(`plan.what.${purposeKey(purpose)}` as const);
   if (missing.length > 0) {
     return (
       <div>
@@ -34,39 +31,9 @@ export function PlanGaps() {
       </div>
     );
   }
-  if (error && !isUpdating) {
-    const isMissing = 'statusCode' in error && error.statusCode === 404;
-    const { title, text } = describeFailure(
-      error,
-      isMissing
-        ? t(purpose === 'set-up' ? 'plan.what.cluster' : 'plan.what.mount')
-        : what,
-      t,
-    );
-    return (
-      <Alert
-        status="warning"
-        icon
-        title={title}
-        description={
-          <>
-            <p>{text}</p>
-            {!isMissing && <p>{t('plan.failed.note')}</p>}
-          </>
-        }
-        customActions={
-          retry && (
-            <Button size="small" variant="secondary" onPress={retry}>
-              {t('common.retry')}
-            </Button>
-          )
-        }
-      />
-    );
-  }
   if (!plan) {
     return (
-      <Loaded state={{}} what={what}>
+      <Loaded state={{}} what={t(`plan.what.${purposeKey(purpose)}` as const)}>
         {() => null}
       </Loaded>
     );

@@ -2,7 +2,7 @@ import type { PlanPreview } from '@s3-mounts/backstage-plugin-mountpoint-s3-comm
 import { CodeText } from '../components/CodeText/CodeText';
 import styles from '../preview/MountPreviewPanel.module.css';
 import { useMessages } from '../translation/useMessages';
-import { PlanChanges } from './PlanChanges';
+import { type Comparison, PlanChanges } from './PlanChanges';
 import { PlanFindings } from './PlanFindings';
 import { PlanGaps } from './PlanGaps';
 import { PlanKind } from './PlanKind';
@@ -10,16 +10,15 @@ import { usePlanState } from './PlanStateContext';
 
 /** What kind of change it is, what is granted, and what there is to say. */
 export function PlanOverview() {
-  const { plan, error } = usePlanState();
+  const { plan } = usePlanState();
   const t = useMessages();
   if (!plan) {
     return <PlanGaps />;
   }
   return (
     <div className={styles.sections}>
-      {error && <PlanGaps />}
       <PlanKind plan={plan} />
-      <PlanChanges changes={plan.changes} isFirst={isFirstSetUp(plan)} />
+      <PlanChanges changes={plan.changes} comparison={comparisonOf(plan)} />
       <Sentences
         title={t(
           plan.step === 'manifests'
@@ -34,11 +33,16 @@ export function PlanOverview() {
   );
 }
 
-/** Whether the cluster has had no settings until now. */
-function isFirstSetUp({ files }: PlanPreview): boolean {
+function comparisonOf({ secondMount, files }: PlanPreview): Comparison {
+  if (secondMount) {
+    return 'second';
+  }
+  // The cluster has had no settings until now.
   return files.some(
     ({ path, change }) => change === 'new' && path.endsWith('/cluster.yaml'),
-  );
+  )
+    ? 'first'
+    : 'change';
 }
 
 function Sentences(props: { title: string; sentences: PlanPreview['grants'] }) {

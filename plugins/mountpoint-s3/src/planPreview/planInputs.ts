@@ -81,6 +81,11 @@ export function planInputs(
   );
 }
 
+/** What a plan is of, which makes it another plan: a mount, or a cluster. */
+export function planTarget(purpose: PlanPurpose, values: FormValues): string {
+  return JSON.stringify(REQUIRED[purpose].map(input => values[input]));
+}
+
 /** The inputs that are still to be given, in the order of the form. */
 export function missingInputs(
   purpose: PlanPurpose,

@@ -1,6 +1,10 @@
 import { ResponseError } from '@backstage/errors';
-import type { PlanPreview } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import {
+  changedSettings,
+  type Cluster,
+  type PlanPreview,
+} from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   absentApi,
@@ -60,7 +64,7 @@ const CHANGE: PlanPreview = {
   ],
   changes: [
     { name: 'access', before: 'read-write', after: 'read-write-delete' },
-    { name: 'mountOptions', before: '["max-threads=16"]', after: '[]' },
+    { name: 'mountOptions', before: ['max-threads=16'], after: [] },
   ],
   grants: ['Any pod may read, add and delete.'],
   lostGrants: ['Any pod may read and add.'],
@@ -77,6 +81,15 @@ async function status(text: string | RegExp) {
       screen.getByRole('region', { name: 'What you ask for' }),
     ).toHaveTextContent(text),
   );
+}
+
+/** The rows of the table, cell by cell. */
+function rows() {
+  return preview()
+    .getAllByRole('row')
+    .map(row =>
+      [...row.children].map(({ textContent }) => textContent).join(' | '),
+    );
 }
 
 function notFound(message: string) {
@@ -215,11 +228,15 @@ describe('the preview of a plan', () => {
     await act(async () => answers[0](CHANGE));
     await status('Ready to be asked for');
 
-    const name = screen.getByRole('textbox', { name: /^Name of the mount/ });
-    await user.type(name, '-2');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    const description = await screen.findByRole('textbox', {
+      name: /^Description/,
+    });
+    await status('Ready to be asked for');
+    await user.type(description, 'Ol');
     await status('Being brought up to date…');
     await waitFor(() => expect(answers).toHaveLength(2));
-    await user.type(name, '3');
+    await user.type(description, 'd');
     await waitFor(() => expect(answers).toHaveLength(3));
     expect(preview().getByText('Restart the pods.')).toBeVisible();
 
@@ -232,6 +249,122 @@ describe('the preview of a plan', () => {
     await status('Ready to be asked for');
     expect(preview().getByText('The newest.')).toBeVisible();
     expect(preview().queryByText('Too late.')).not.toBeInTheDocument();
+  });
+
+  it('shows no plan of one mount as another one’s', async () => {
+    const user = userEvent.setup();
+    const getPlan = jest
+      .fn(() => new Promise<PlanPreview>(() => {}))
+      .mockResolvedValueOnce(CHANGE);
+    await renderTemplate({
+      purpose: 'change',
+      api: exampleApi({ getPlan }),
+      theme,
+      values: MOUNT,
+    });
+    await status('Ready to be asked for');
+    expect(preview().getByText('Restart the pods.')).toBeVisible();
+
+    await user.type(
+      screen.getByRole('textbox', { name: /^Name of the mount/ }),
+      '-2',
+    );
+
+    await status('Being planned…');
+    expect(preview().queryByText('Restart the pods.')).not.toBeInTheDocument();
+    await waitFor(() => expect(getPlan).toHaveBeenCalledTimes(2));
+    expect(preview().queryByText('Restart the pods.')).not.toBeInTheDocument();
+  });
+
+  it('says of an old plan that it is being brought up to date', async () => {
+    const answers: ((plan: PlanPreview) => void)[] = [];
+    const getPlan = jest
+      .fn(
+        () =>
+          new Promise<PlanPreview>(resolve => {
+            answers.push(resolve);
+          }),
+      )
+      .mockResolvedValueOnce({ ...CHANGE, step: 'manifests' });
+    const options = {
+      purpose: 'remove',
+      api: exampleApi({ getPlan }),
+      theme,
+      values: MOUNT,
+    } as const;
+    await renderTemplate(options);
+    await status('Ready to be asked for');
+    cleanup();
+
+    // The first step is merged meanwhile.
+    const later = Date.now() + 16_000;
+    jest.spyOn(Date, 'now').mockImplementation(() => later);
+    await renderTemplate(options);
+
+    await status('Being brought up to date…');
+    expect(getPlan).toHaveBeenCalledTimes(2);
+    expect(preview().getByText(/^Step 1 of 2/)).toBeVisible();
+    await act(async () => answers[0]({ ...CHANGE, step: 'record' }));
+    await status('Ready to be asked for');
+    expect(preview().getByText(/^Step 2 of 2/)).toBeVisible();
+  });
+
+  it('shows a value as it is, whatever it looks like', async () => {
+    await renderTemplate({
+      purpose: 'change',
+      api: exampleApi({
+        getPlan: async () => ({
+          ...CHANGE,
+          changes: [
+            {
+              name: 'description',
+              before: 'true',
+              after: '["new" pictures] of cats',
+            },
+            { name: 'image', before: '[]', after: 'false' },
+            { name: 'zonePinned', before: false, after: true },
+            { name: 'runAsUser', before: 1000 },
+          ],
+        }),
+      }),
+      theme,
+      values: MOUNT,
+    });
+    await status('Ready to be asked for');
+    expect(rows()).toEqual([
+      'Setting | Now | After the merge',
+      'Description | true | ["new" pictures] of cats',
+      'Image | [] | false',
+      'Only in the bucket’s zone | no | yes',
+      'User ID | 1000 | none',
+    ]);
+  });
+
+  it('compares a second mount with the first, and calls neither the other', async () => {
+    await renderTemplate({
+      purpose: 'change',
+      api: exampleApi({
+        getPlan: async () => ({
+          ...CHANGE,
+          secondMount: 'results-v2',
+          changes: [
+            { name: 'name', before: 'results', after: 'results-v2' },
+            { name: 'prefix', before: 'v1/', after: 'v2/' },
+          ],
+        }),
+      }),
+      theme,
+      values: { ...MOUNT, prefix: 'v2/', newName: 'results-v2' },
+    });
+    await status('A second mount beside the first: results-v2');
+    expect(
+      preview().getByRole('heading', { name: 'How the second mount differs' }),
+    ).toBeVisible();
+    expect(rows()).toEqual([
+      'Setting | First mount | Second mount',
+      'Name of the second mount | results | results-v2',
+      'Prefix | v1/ | v2/',
+    ]);
   });
 
   it('counts problems, and leads to the fields that cause them', async () => {
@@ -326,10 +459,37 @@ describe('the preview of a plan', () => {
     ).toBeVisible();
   });
 
+  it('tells a backend that isn’t installed from a mount that isn’t there', async () => {
+    const error = await ResponseError.fromResponse(
+      new Response(null, {
+        status: 404,
+        statusText: 'Not Found',
+      }) as Parameters<typeof ResponseError.fromResponse>[0],
+    );
+    await renderTemplate({
+      purpose: 'remove',
+      api: exampleApi({
+        getPlan: async () => {
+          throw error;
+        },
+      }),
+      theme,
+      values: MOUNT,
+    });
+    await status('Can’t be shown');
+    expect(
+      preview().getByText('The S3 Mounts backend does not answer'),
+    ).toBeVisible();
+    expect(
+      preview().getByText(/You can ask for it all the same/),
+    ).toBeVisible();
+  });
+
   it('says what it can’t know without the backend, and asks once more', async () => {
     const user = userEvent.setup();
+    let answer: (plan: PlanPreview) => void = () => {};
     const getPlan = jest
-      .fn(async () => CHANGE)
+      .fn(() => new Promise<PlanPreview>(resolve => (answer = resolve)))
       .mockRejectedValueOnce(new TypeError('Failed to fetch'));
     await renderTemplate({
       purpose: 'remove',
@@ -368,7 +528,45 @@ describe('the preview of a plan', () => {
     );
 
     await user.click(preview().getByRole('button', { name: 'Try again' }));
+    await status('Being planned…');
+    await act(async () => answer(CHANGE));
     await status('Ready to be asked for');
+    // Who uses the keyboard goes on where the button was.
+    expect(
+      preview().getByRole('heading', { name: 'What you ask for' }),
+    ).toHaveFocus();
+    expect(
+      preview().queryByText('The S3 Mounts backend does not answer'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says once, on every tab, that a plan can’t be brought up to date', async () => {
+    const user = userEvent.setup();
+    const getPlan = jest
+      .fn(async () => CHANGE)
+      .mockResolvedValueOnce(CHANGE)
+      .mockRejectedValue(new TypeError('Failed to fetch'));
+    await renderTemplate({
+      purpose: 'change',
+      api: exampleApi({ getPlan }),
+      theme,
+      values: MOUNT,
+    });
+    await status('Ready to be asked for');
+    const later = Date.now() + 16_000;
+    jest.spyOn(Date, 'now').mockImplementation(() => later);
+    act(() => {
+      window.dispatchEvent(new Event('focus'));
+    });
+
+    await status('Can’t be brought up to date');
+    for (const tab of ['Files', 'Picture', 'Overview']) {
+      await user.click(preview().getByRole('tab', { name: tab }));
+      expect(
+        preview().getAllByText('The S3 Mounts backend does not answer'),
+      ).toHaveLength(1);
+    }
+    expect(preview().getByText('Restart the pods.')).toBeVisible();
   });
 
   it('tells a removal’s step, and has no picture of what goes', async () => {
@@ -417,6 +615,7 @@ describe('the preview of a plan', () => {
           changes: [
             { name: 'region', after: 'eu-central-1' },
             { name: 'tag team', after: 'ml' },
+            { name: 'tag live', after: 'true' },
             { name: 'argocdNamespace', after: 'argocd' },
             { name: 'credentials', after: 'driver' },
           ],
@@ -446,6 +645,7 @@ describe('the preview of a plan', () => {
       'SettingValue',
       'Regioneu-central-1',
       'Tag teamml',
+      'Tag livetrue',
       'Namespace of Argo CDargocd',
       'Whose IAM role do new mounts use?driver',
     ]);
@@ -458,6 +658,81 @@ describe('the preview of a plan', () => {
     expect(
       preview().getByText(/1 new, and 2 files of mounts that you may not see/),
     ).toBeVisible();
+  });
+
+  it('has a name for every setting of a cluster', async () => {
+    const cluster: Required<Cluster> = {
+      name: 'ml-lab',
+      version: 1,
+      cluster: 'ml-lab',
+      region: 'eu-central-1',
+      account: '111122223333',
+      partition: 'aws',
+      identity: 'irsa',
+      credentials: 'driver',
+      addon: 'existing',
+      addonVersion: 'v2.7.0-eksbuild.1',
+      driverRole: 'driver',
+      argocd: {
+        namespace: 'argocd',
+        repoURL: 'https://git.example.com/acme/gitops.git',
+        revision: 'main',
+        destination: 'https://kubernetes.default.svc',
+      },
+      root: 'platform',
+      tags: { team: 'ml' },
+      permissionsBoundary: 'arn:aws:iam::111122223333:policy/boundary',
+      rolePath: '/platform/',
+      bucketResourceOwner: 'group:default/platform',
+      stateBackend: 's3',
+      pipelines: ['atlantis', 'github-actions'],
+    };
+    const changes = changedSettings(undefined, cluster).map(change => ({
+      ...change,
+      // As the backend calls Argo CD's settings: like the form's fields.
+      name: change.name.replace(
+        /^argocd\.(.)/,
+        (_, first: string) => `argocd${first.toUpperCase()}`,
+      ),
+    }));
+    await renderTemplate({
+      purpose: 'set-up',
+      api: exampleApi({ getPlan: async () => ({ ...CHANGE, changes }) }),
+      theme,
+      values: { cluster: 'resource:default/ml-lab' },
+    });
+    await status('Ready to be asked for');
+    const names = preview()
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent!);
+    expect(names).toHaveLength(changes.length);
+    expect(new Set(names).size).toBe(names.length);
+    expect(
+      changes.map(({ name }) => name).filter(name => names.includes(name)),
+    ).toEqual([]);
+    expect(names).toContain('Folder in the repository');
+  });
+
+  it('counts the files of hidden mounts where there are no others', async () => {
+    const user = userEvent.setup();
+    await renderTemplate({
+      purpose: 'set-up',
+      api: exampleApi({
+        getPlan: async () => ({ ...CHANGE, files: [], hiddenFiles: 2 }),
+      }),
+      theme,
+      values: { cluster: 'resource:default/data-prod' },
+    });
+    await status('Ready to be asked for');
+    await user.click(preview().getByRole('tab', { name: 'Files' }));
+    expect(
+      preview().getByText(
+        'The pull request would hold 2 files, all of mounts that you may not see.',
+      ),
+    ).toBeVisible();
+    expect(
+      preview().queryByText('The pull request would hold no file.'),
+    ).not.toBeInTheDocument();
   });
 
   it('leaves the access as it is until another one is chosen', async () => {

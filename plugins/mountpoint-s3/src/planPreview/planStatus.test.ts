@@ -61,6 +61,18 @@ it.each<[string, Partial<PlanState>, string, string]>([
     'Ready',
   ],
   [
+    'a plan that no newer one came for',
+    { error: new Error('away') },
+    'unknown',
+    'Can’t be brought up to date',
+  ],
+  [
+    'another try',
+    { plan: undefined, error: new Error('away'), isUpdating: true },
+    'loading',
+    'Being planned…',
+  ],
+  [
     'no answer',
     { plan: undefined, error: new Error('away') },
     'unknown',

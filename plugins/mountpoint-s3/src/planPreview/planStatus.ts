@@ -12,10 +12,13 @@ export function planStatus(
   if (missing.length > 0) {
     return { kind: 'incomplete', text: t('plan.status.incomplete') };
   }
+  if (error && !isUpdating) {
+    return {
+      kind: 'unknown',
+      text: t(plan ? 'plan.status.outdated' : 'plan.status.failed'),
+    };
+  }
   if (isUpdating || !plan) {
-    if (!isUpdating && error) {
-      return { kind: 'unknown', text: t('plan.status.failed') };
-    }
     return {
       kind: 'loading',
       text: t(plan ? 'plan.status.updating' : 'plan.status.loading'),

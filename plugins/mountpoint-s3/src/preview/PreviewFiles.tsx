@@ -1,60 +1,18 @@
-import type { ClusterState } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { memo, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useMessages } from '../translation/useMessages';
+import { ComparedWith } from './ComparedWith';
 import {
   type ComparedFile,
   compareFiles,
   type FileChange,
 } from './compareFiles';
 import { FileContent } from './FileContent';
+import { FileCounts } from './FileCounts';
 import { FileTree } from './FileTree';
 import type { TreeFile } from './makeFileTree';
 import { useLivePreview } from './LivePreviewContext';
 import styles from './MountPreviewPanel.module.css';
 import { PreviewGaps } from './PreviewGaps';
-
-const CHANGES: FileChange[] = ['new', 'changed', 'same', 'hidden', 'unknown'];
-
-/** "7 new, 1 already there", in the words of the tree. */
-const ChangeCounts = memo(function ChangeCountsView(props: {
-  files: readonly TreeFile[];
-}) {
-  const t = useMessages();
-  const counts = CHANGES.map(change => ({
-    change,
-    count: props.files.filter(file => file.change === change).length,
-  }));
-  return (
-    <>
-      {counts
-        .filter(({ count }) => count > 0)
-        .map(
-          ({ change, count }) =>
-            `${count} ${t(`preview.files.change.${change}`)}`,
-        )
-        .join(', ')}
-      {'; '}
-    </>
-  );
-});
-
-const ComparedWith = memo(function ComparedWithView(props: {
-  cluster: ClusterState;
-}) {
-  const { gitops, repository } = props.cluster;
-  const t = useMessages();
-  const where = gitops.url.replace(/^https?:\/\//, '');
-  return (
-    <>
-      {repository.commit
-        ? t('preview.files.of', {
-            repository: where,
-            commit: repository.commit.slice(0, 7),
-          })
-        : t('preview.files.ofNoCommit', { repository: where })}
-    </>
-  );
-});
 
 /** The files of a plan, compared with the repository, and one of them in full. */
 export function PreviewFiles() {
@@ -86,8 +44,14 @@ export function PreviewFiles() {
             t('preview.unknown.files')
           ) : (
             <>
-              <ChangeCounts files={tree} />
-              {cluster.value && <ComparedWith cluster={cluster.value} />}
+              <FileCounts files={tree} />
+              {'; '}
+              {cluster.value && (
+                <ComparedWith
+                  gitops={cluster.value.gitops}
+                  commit={cluster.value.repository.commit}
+                />
+              )}
             </>
           )}
         </p>

@@ -61,11 +61,34 @@ describe('Answers', () => {
   it('tells who listens, until they stop', async () => {
     const listener = jest.fn();
     const stop = answers.subscribe(listener);
-    await answers.ask('q', async () => 1);
+    const asked = answers.ask('q', async () => 1);
     expect(listener).toHaveBeenCalledTimes(1);
+    await asked;
+    expect(listener).toHaveBeenCalledTimes(2);
     stop();
     await answers.ask('other', async () => 1);
-    expect(listener).toHaveBeenCalledTimes(1);
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it('says whether an answer is on its way', async () => {
+    const pending: boolean[] = [];
+    answers.subscribe(() => pending.push(answers.isPending('q')));
+    expect(answers.isPending('q')).toBe(false);
+    await answers.ask('q', async () => 'old');
+    time = 30_000;
+    await answers.ask('q', async () => {
+      throw new Error('away');
+    });
+    expect(pending).toEqual([true, false, true, false]);
+  });
+
+  it('keeps as many as it is told to', async () => {
+    const few = new Answers({ most: 2 });
+    for (const question of ['a', 'b', 'c']) {
+      await few.ask(question, async () => question);
+    }
+    expect(few.get('a')).toEqual({});
+    expect(few.get('b')).toEqual({ value: 'b' });
   });
 
   it('forgets what nobody has asked for long', async () => {

@@ -21,7 +21,7 @@ const FRESH_MS = 30_000;
 /** What failed is worth another try sooner. */
 const FAILED_MS = 10_000;
 
-/** Questions that nobody has asked for long are forgotten beyond these. */
+/** How many answers are kept, if nothing else is said. */
 const MOST = 100;
 
 const NOTHING: Answer<never> = {};
@@ -34,9 +34,15 @@ export class Answers {
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   readonly #now: () => number;
+  readonly #most: number;
 
-  constructor(options?: { now?: () => number }) {
-    this.#now = options?.now ?? Date.now;
+  /**
+   * @param options - `most` is how many answers are kept; beyond them the one
+   * that nobody has asked for longest is forgotten
+   */
+  constructor(options?: { now?: () => number; most?: number }) {
+    this.#now = options?.now ?? (() => Date.now());
+    this.#most = options?.most ?? MOST;
   }
 
   /** What is known by now; the same object as long as nothing new is. */
@@ -44,16 +50,21 @@ export class Answers {
     return (this.#entries.get(question)?.answer ?? NOTHING) as Answer<T>;
   }
 
+  /** Whether an answer is on its way, so that the one there is may be outdated. */
+  isPending(question: string): boolean {
+    return this.#entries.get(question)?.isPending ?? false;
+  }
+
   /** Asks, unless the answer is fresh or on its way. */
   async ask<T>(
     question: string,
     load: () => Promise<T>,
-    options?: { force?: boolean; freshMs?: number },
+    options?: { force?: boolean; freshMs?: number; failedMs?: number },
   ): Promise<Answer<T>> {
     const known = this.#entries.get(question);
     if (
       known?.isPending ||
-      (known && !options?.force && this.#isFresh(known, options?.freshMs))
+      (known && !options?.force && this.#isFresh(known, options))
     ) {
       return known.answer as Answer<T>;
     }
@@ -65,6 +76,7 @@ export class Answers {
     entry.isPending = true;
     entry.askedAt = this.#now();
     this.#remember(question, entry);
+    this.#tell();
     try {
       entry.answer = { value: await load() };
     } catch (error) {
@@ -74,7 +86,7 @@ export class Answers {
       };
     }
     entry.isPending = false;
-    this.#listeners.forEach(listener => listener());
+    this.#tell();
     return entry.answer as Answer<T>;
   }
 
@@ -84,15 +96,23 @@ export class Answers {
     return () => this.#listeners.delete(listener);
   }
 
-  #isFresh({ askedAt, answer }: Entry, freshMs = FRESH_MS) {
-    return this.#now() - askedAt < (answer.error ? FAILED_MS : freshMs);
+  #tell() {
+    this.#listeners.forEach(listener => listener());
+  }
+
+  #isFresh(
+    { askedAt, answer }: Entry,
+    options?: { freshMs?: number; failedMs?: number },
+  ) {
+    const { freshMs = FRESH_MS, failedMs = FAILED_MS } = options ?? {};
+    return this.#now() - askedAt < (answer.error ? failedMs : freshMs);
   }
 
   #remember(question: string, entry: Entry) {
     this.#entries.delete(question);
     this.#entries.set(question, entry);
     const [oldest] = this.#entries.keys();
-    if (this.#entries.size > MOST && oldest !== undefined) {
+    if (this.#entries.size > this.#most && oldest !== undefined) {
       this.#entries.delete(oldest);
     }
   }

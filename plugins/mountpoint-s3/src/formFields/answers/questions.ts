@@ -43,6 +43,9 @@ export function filesQuestion(
 /** Who merges one step of a removal comes back for the next one. */
 const PLAN_FRESH_MS = 15_000;
 
+/** A plan reads much of the repository, and few forms wait for others. */
+const PLAN_AGAIN_MS = 60_000;
+
 /**
  * What a change, a removal or a set-up would come to.
  *
@@ -55,6 +58,8 @@ export function planQuestion(
   return {
     key: `plan ${purpose} ${inputs}`,
     freshMs: PLAN_FRESH_MS,
+    againMs: PLAN_AGAIN_MS,
+    isLarge: true,
     ask: api => api.getPlan(purpose, JSON.parse(inputs)),
   };
 }

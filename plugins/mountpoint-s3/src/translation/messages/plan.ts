@@ -12,6 +12,7 @@ export const planMessages = {
     loading: 'Being planned…',
     updating: 'Being brought up to date…',
     failed: 'Can’t be shown',
+    outdated: 'Can’t be brought up to date',
     errors_one: '{{count}} problem to mend',
     errors_other: '{{count}} problems to mend',
     ready: 'Ready to be asked for',
@@ -51,11 +52,15 @@ export const planMessages = {
     before: 'Now',
     after: 'After the merge',
     value: 'Value',
+    differs: 'How the second mount differs',
+    firstMount: 'First mount',
+    secondMount: 'Second mount',
   },
   settings: {
     region: 'Region',
     account: 'AWS account',
     partition: 'AWS partition',
+    root: 'Folder in the repository',
     bucketResourceOwner: 'Owner of the buckets in the catalog',
     tag: 'Tag {{tag}}',
   },
@@ -71,6 +76,10 @@ export const planMessages = {
   files: {
     title: 'Files of the pull request',
     none: 'The pull request would hold no file.',
+    onlyHidden_one:
+      'The pull request would hold {{count}} file, of a mount that you may not see.',
+    onlyHidden_other:
+      'The pull request would hold {{count}} files, all of mounts that you may not see.',
     hidden_one: 'and {{count}} file of a mount that you may not see',
     hidden_other: 'and {{count}} files of mounts that you may not see',
     leftOut:
@@ -79,7 +88,6 @@ export const planMessages = {
     view: 'How the file is shown',
     changes: 'What changes',
     whole: 'The whole file',
-    same: 'Nothing changes in this file.',
     skipped_one: '{{count}} line that stays',
     skipped_other: '{{count}} lines that stay',
     added: 'Added:',
