@@ -11,6 +11,7 @@ import { Loaded } from '../components/Loaded/Loaded';
 import { Section } from '../components/Section/Section';
 import { SentenceList } from '../components/SentenceList/SentenceList';
 import { MountDiagram } from '../diagram/MountDiagram';
+import { clusterRefOf } from '../mount/clusterRefOf';
 import { readMountDetails } from '../mount/readMountDetails';
 import { useMessages } from '../translation/useMessages';
 import { MissingDetails } from './MissingDetails';
@@ -56,7 +57,7 @@ export function MountPage() {
           <MissingDetails details={details} />
           <MountFacts
             details={details}
-            clusterRef={state.value?.clusterRef}
+            clusterRef={clusterRefOf(entity)}
             recorded={recorded}
           />
         </Flex>

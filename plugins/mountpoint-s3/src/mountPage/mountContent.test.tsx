@@ -221,6 +221,7 @@ describe('mountContent', () => {
       await screen.findByText('The S3 Mounts backend does not answer'),
     ).toBeInTheDocument();
     expect(fact('Bucket')).toHaveTextContent('acme-ml-datasets');
+    expect(fact('Cluster')).toHaveTextContent('data-prod');
     expect(screen.getByLabelText('pod snippet')).toBeInTheDocument();
     await user.tab();
     expect(screen.getByRole('button', { name: 'Try again' })).toHaveFocus();
