@@ -30,13 +30,17 @@ export async function openTemplates(page: Page) {
   await page.getByRole('heading', { name: 'Mount an S3 bucket' }).waitFor();
 }
 
-/** Chooses a template on the page of all templates. */
-export async function chooseTemplate(page: Page, title: string) {
-  await page
+/** The button of a template's card on the page of all templates. */
+export function chooseButton(page: Page, title: string): Locator {
+  return page
     .locator('[class*="MuiCard-root"]')
     .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
-    .getByRole('button', { name: 'Choose' })
-    .click();
+    .getByRole('button', { name: 'Choose' });
+}
+
+/** Chooses a template on the page of all templates. */
+export async function chooseTemplate(page: Page, title: string) {
+  await chooseButton(page, title).click();
   await page.getByRole('button', { name: 'Back' }).waitFor();
 }
 
@@ -58,9 +62,6 @@ export async function pickEntity(page: Page, label: string, option: string) {
   });
   await field.fill(option);
   await page.getByRole('option', { name: option }).click();
-  // The list can open once more after the choice, and hides the page from
-  // assistive technology while it is open.
-  await field.press('Tab');
 }
 
 /** Goes on to the next page of a form, and waits for one of its fields. */

@@ -2,7 +2,7 @@
 // to a merged pull request, and to the form that changes a mount.
 
 import assert from 'node:assert/strict';
-import { openSignIn } from './backstagePages.ts';
+import { chooseButton, openSignIn } from './backstagePages.ts';
 import {
   hasFocus,
   waitForFocus,
@@ -39,12 +39,7 @@ tellStory(
       );
       await pressOn(
         backstage,
-        backstage
-          .locator('[class*="MuiCard-root"]')
-          .filter({
-            has: backstage.getByRole('heading', { name: 'Mount an S3 bucket' }),
-          })
-          .getByRole('button', { name: 'Choose' }),
+        chooseButton(backstage, 'Mount an S3 bucket'),
         'Enter',
       );
     });

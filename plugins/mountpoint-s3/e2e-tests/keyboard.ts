@@ -34,7 +34,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 export async function pressOn(
   page: Page,
   target: Locator,
-  key: 'Enter' | 'Space' | 'ArrowDown' | 'ArrowRight',
+  key: 'Enter' | 'ArrowDown' | 'ArrowRight',
 ): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press(key);

@@ -9,6 +9,7 @@ import { planMountChange } from '@s3-mounts/backstage-plugin-mountpoint-s3-node'
 import { clusterPlace } from '../clusters/clusterPlace';
 import { hiddenMounts } from '../mounts/hiddenMounts';
 import { mountRef } from '../mounts/mountRefOfPath';
+import { nothingBut } from './nothingBut';
 import { plannedChanges } from './plannedChanges';
 import { planOptions } from './planOptions';
 import { PlannedPreview, PlanRequest } from './PlanRequest';
@@ -38,18 +39,14 @@ export async function previewChange(
   ) {
     return {
       commit,
-      files: [],
-      findings: [
+      ...nothingBut([
         {
           severity: 'error',
           code: 'mount-hidden',
           field: 'newName',
           message: `\`${mount.name}\` is taken by a mount that you may not see, or that the catalog doesn’t show yet: choose another name`,
         },
-      ],
-      changes: [],
-      grants: [],
-      lostGrants: [],
+      ]),
     };
   }
   const grants = grantSentences(cluster, mount);

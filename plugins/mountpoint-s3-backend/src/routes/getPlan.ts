@@ -6,6 +6,7 @@ import {
 import { RequestHandler } from 'express';
 import { z } from 'zod/v3';
 import { parseInput } from '../http/parseInput';
+import { nothingBut } from '../plans/nothingBut';
 import { PlannedPreview, PlanRequest } from '../plans/PlanRequest';
 import { previewChange } from '../plans/previewChange';
 import { previewRemoval } from '../plans/previewRemoval';
@@ -69,16 +70,12 @@ export function getPlan(services: RouteServices): RequestHandler {
 }
 
 function refused({ problems }: MountInputError): PlannedPreview {
-  return {
-    files: [],
-    findings: problems.map(({ field, message }) => ({
+  return nothingBut(
+    problems.map(({ field, message }) => ({
       severity: 'error',
       code: 'input',
       field,
       message,
     })),
-    changes: [],
-    grants: [],
-    lostGrants: [],
-  };
+  );
 }

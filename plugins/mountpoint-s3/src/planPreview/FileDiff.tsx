@@ -1,8 +1,7 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { useMemo } from 'react';
-import { CopyButton } from '../components/CopyButton/CopyButton';
 import { FileContent } from '../preview/FileContent';
-import fileStyles from '../preview/FileContent.module.css';
+import { FileFrame } from '../preview/FileFrame';
 import { useMessages } from '../translation/useMessages';
 import styles from './FileDiff.module.css';
 import { type DiffPart, lineDiff } from './lineDiff';
@@ -20,26 +19,17 @@ export default function FileDiff(props: {
     return <FileContent path={path} content={after} />;
   }
   return (
-    <div className={fileStyles.root}>
-      <div className={fileStyles.header}>
-        <span className={fileStyles.path}>{path}</span>
-        <CopyButton text={after} what={t('preview.files.what')} />
-      </div>
-      <pre
-        className={fileStyles.content}
-        // It scrolls, so the keyboard has to get there.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        role="region"
-        aria-label={t('plan.files.changesIn', { path })}
-      >
-        <code className={styles.lines}>
-          {parts.map((part, index) => (
-            <Part key={index} part={part} />
-          ))}
-        </code>
-      </pre>
-    </div>
+    <FileFrame
+      path={path}
+      text={after}
+      label={t('plan.files.changesIn', { path })}
+    >
+      <code className={styles.lines}>
+        {parts.map((part, index) => (
+          <Part key={index} part={part} />
+        ))}
+      </code>
+    </FileFrame>
   );
 }
 

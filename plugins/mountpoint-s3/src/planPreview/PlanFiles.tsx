@@ -37,7 +37,7 @@ export function PlanFiles() {
   return (
     <div className={styles.sections}>
       <div>
-        <h4 className={styles.heading}>{t('plan.files.title')}</h4>
+        <h4 className={styles.heading}>{t('preview.files.title')}</h4>
         <p className={styles.note}>
           <FileCounts files={files} />
           {hiddenFiles > 0 &&

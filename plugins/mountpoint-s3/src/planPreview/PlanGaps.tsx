@@ -1,8 +1,7 @@
 import { Loaded } from '../components/Loaded/Loaded';
-import { FieldLink } from '../preview/FieldLink';
-import styles from '../preview/MountPreviewPanel.module.css';
+import { FindingsSection } from '../preview/FindingsSection';
+import { MissingFields } from '../preview/MissingFields';
 import { useMessages } from '../translation/useMessages';
-import { PlanFindings } from './PlanFindings';
 import { usePlanState } from './PlanStateContext';
 import { purposeKey } from './purposeKey';
 
@@ -12,23 +11,12 @@ export function PlanGaps() {
   const t = useMessages();
   if (missing.length > 0) {
     return (
-      <div>
-        <h4 className={styles.heading}>{t('plan.missing.title')}</h4>
-        <ul className={styles.list}>
-          {missing.map(field => (
-            <li key={field}>
-              <FieldLink field={field} />
-            </li>
-          ))}
-        </ul>
-        <p className={styles.note}>
-          {t(
-            purpose === 'set-up'
-              ? 'plan.missing.cluster'
-              : 'plan.missing.mount',
-          )}
-        </p>
-      </div>
+      <MissingFields
+        fields={missing}
+        note={t(
+          purpose === 'set-up' ? 'plan.missing.cluster' : 'plan.missing.mount',
+        )}
+      />
     );
   }
   if (!plan) {
@@ -38,5 +26,5 @@ export function PlanGaps() {
       </Loaded>
     );
   }
-  return <PlanFindings findings={plan.findings} />;
+  return <FindingsSection findings={plan.findings} />;
 }

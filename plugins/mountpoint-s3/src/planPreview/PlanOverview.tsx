@@ -1,9 +1,9 @@
 import type { PlanPreview } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import { CodeText } from '../components/CodeText/CodeText';
+import { FindingsSection } from '../preview/FindingsSection';
 import styles from '../preview/MountPreviewPanel.module.css';
+import { Sentences } from '../preview/Sentences';
 import { useMessages } from '../translation/useMessages';
 import { type Comparison, PlanChanges } from './PlanChanges';
-import { PlanFindings } from './PlanFindings';
 import { PlanGaps } from './PlanGaps';
 import { PlanKind } from './PlanKind';
 import { usePlanState } from './PlanStateContext';
@@ -28,7 +28,7 @@ export function PlanOverview() {
         sentences={plan.grants}
       />
       <Sentences title={t('plan.grants.lost')} sentences={plan.lostGrants} />
-      <PlanFindings findings={plan.findings} />
+      <FindingsSection findings={plan.findings} />
     </div>
   );
 }
@@ -43,20 +43,4 @@ function comparisonOf({ secondMount, files }: PlanPreview): Comparison {
   )
     ? 'first'
     : 'change';
-}
-
-function Sentences(props: { title: string; sentences: PlanPreview['grants'] }) {
-  const { title, sentences } = props;
-  return sentences.length === 0 ? null : (
-    <div>
-      <h4 className={styles.heading}>{title}</h4>
-      <ul className={styles.list}>
-        {sentences.map(sentence => (
-          <li key={sentence}>
-            <CodeText text={sentence} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

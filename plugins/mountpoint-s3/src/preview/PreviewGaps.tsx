@@ -2,8 +2,8 @@ import { Alert, Button } from '@backstage/ui';
 import { describeFailure } from '../components/Loaded/describeFailure';
 import { Loaded } from '../components/Loaded/Loaded';
 import { useMessages } from '../translation/useMessages';
-import { FieldLink } from './FieldLink';
 import { useLivePreview } from './LivePreviewContext';
+import { MissingFields } from './MissingFields';
 import styles from './MountPreviewPanel.module.css';
 
 /** What is still to be filled in, and what can't be known. */
@@ -21,19 +21,14 @@ export function PreviewGaps() {
   return (
     <>
       {missing.length > 0 && (
-        <div>
-          <h4 className={styles.heading}>{t('preview.missing.title')}</h4>
-          <ul className={styles.list}>
-            {missing.map(field => (
-              <li key={field}>
-                <FieldLink field={field} />
-              </li>
-            ))}
-          </ul>
-          {missing.includes('cluster') && (
-            <p className={styles.note}>{t('preview.missing.clusterFirst')}</p>
-          )}
-        </div>
+        <MissingFields
+          fields={missing}
+          note={
+            missing.includes('cluster')
+              ? t('preview.missing.clusterFirst')
+              : undefined
+          }
+        />
       )}
       {isLoading && (
         <Loaded state={cluster} what={t('preview.what.cluster')}>

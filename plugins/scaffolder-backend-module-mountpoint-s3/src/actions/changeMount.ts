@@ -5,13 +5,12 @@ import {
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
 import {
   planMountChange,
-  readGitopsSettings,
   readGuardrails,
-  readRepositoryFiles,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
 import { ActionServices } from './ActionServices';
 import { changeSetOutputSchema, outputChangeSet } from './changeSetOutput';
 import { examples } from './changeMount.examples';
+import { planOptions } from './planOptions';
 import { writeChangeSet } from './writeChangeSet';
 
 /**
@@ -21,7 +20,6 @@ import { writeChangeSet } from './writeChangeSet';
  * @public
  */
 export function createChangeMountAction(services: ActionServices) {
-  const { config } = services;
   return createTemplateAction({
     id: 'mountpoint-s3:change',
     description:
@@ -37,23 +35,14 @@ export function createChangeMountAction(services: ActionServices) {
       },
     },
     async handler(ctx) {
-      const settings = readGitopsSettings(config);
+      const options = await planOptions(services, ctx);
       const { plan } = await planMountChange({
-        ...services,
+        ...options,
         request: parseChangeRequest(ctx.input),
-        settings,
-        guardrails: readGuardrails(config),
-        credentials: await ctx.getInitiatorCredentials(),
-        readFiles: filter =>
-          readRepositoryFiles({
-            ...services,
-            settings,
-            filter,
-            signal: ctx.signal,
-          }),
+        guardrails: readGuardrails(services.config),
       });
       await writeChangeSet(plan, ctx);
-      outputChangeSet(ctx, plan, settings);
+      outputChangeSet(ctx, plan, options.settings);
       ctx.output('entityRef', plan.entityRef);
     },
   });

@@ -3,14 +3,11 @@ import {
   parseSetUpRequest,
   setUpShape,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
-import {
-  planClusterSetUp,
-  readGitopsSettings,
-  readRepositoryFiles,
-} from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
+import { planClusterSetUp } from '@s3-mounts/backstage-plugin-mountpoint-s3-node';
 import { ActionServices } from './ActionServices';
 import { changeSetOutputSchema, outputChangeSet } from './changeSetOutput';
 import { examples } from './setUpCluster.examples';
+import { planOptions } from './planOptions';
 import { writeChangeSet } from './writeChangeSet';
 
 /**
@@ -20,7 +17,6 @@ import { writeChangeSet } from './writeChangeSet';
  * @public
  */
 export function createSetUpClusterAction(services: ActionServices) {
-  const { config } = services;
   return createTemplateAction({
     id: 'mountpoint-s3:set-up-cluster',
     description:
@@ -32,22 +28,13 @@ export function createSetUpClusterAction(services: ActionServices) {
       output: changeSetOutputSchema,
     },
     async handler(ctx) {
-      const settings = readGitopsSettings(config);
+      const options = await planOptions(services, ctx);
       const { plan } = await planClusterSetUp({
-        ...services,
+        ...options,
         request: parseSetUpRequest(ctx.input),
-        settings,
-        credentials: await ctx.getInitiatorCredentials(),
-        readFiles: filter =>
-          readRepositoryFiles({
-            ...services,
-            settings,
-            filter,
-            signal: ctx.signal,
-          }),
       });
       await writeChangeSet(plan, ctx);
-      outputChangeSet(ctx, plan, settings);
+      outputChangeSet(ctx, plan, options.settings);
     },
   });
 }

@@ -2,10 +2,10 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   guardrailsSchema,
-  parseCluster,
   parseMountRequest,
   planMount,
 } from '@s3-mounts/backstage-plugin-mountpoint-s3-common';
+import { cluster, OWNER } from '../../guardrails/__testUtils__/examples';
 
 const ARN = 'arn:aws:eks:us-west-2:111122223333:cluster/data-prod';
 
@@ -16,25 +16,13 @@ export const MOUNT = {
   name: 'images',
 };
 
-const cluster = parseCluster({
-  name: 'data-prod',
-  data: {
-    version: 1,
-    cluster: 'data-prod',
-    region: 'us-west-2',
-    account: '111122223333',
-    addonVersion: 'v2.7.0-eksbuild.1',
-    argocd: { repoURL: 'https://git.example.com/acme/gitops.git' },
-  },
-});
-
 /** The GitOps repository with one mount, of the group data-science. */
 export const files: ReadonlyMap<string, string> = new Map([
   ['README.md', '# Not of the cluster\n'],
   ...planMount({
     request: parseMountRequest({
       ...MOUNT,
-      owner: 'group:default/data-science',
+      owner: OWNER,
       bucket: 'acme-images',
       access: 'read-write',
     }),
@@ -82,7 +70,7 @@ export function planOptions(changes?: {
       newClusters: { addonVersion: 'v2.7.0-eksbuild.1' },
     },
     userInfo: mockServices.userInfo({
-      ownershipEntityRefs: changes?.owners ?? ['group:default/data-science'],
+      ownershipEntityRefs: changes?.owners ?? [OWNER],
     }),
   };
 }

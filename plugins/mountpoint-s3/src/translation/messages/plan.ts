@@ -23,7 +23,6 @@ export const planMessages = {
     },
   },
   missing: {
-    title: 'Still to fill in',
     mount: 'Say which mount is meant to see what becomes of it.',
     cluster: 'Choose a cluster to see what becomes of it.',
   },
@@ -69,12 +68,7 @@ export const planMessages = {
     stays: 'What stays granted until the second step',
     lost: 'What is granted no longer',
   },
-  findings: {
-    title: 'Good to know',
-    none: 'Nothing to say about this request.',
-  },
   files: {
-    title: 'Files of the pull request',
     none: 'The pull request would hold no file.',
     onlyHidden_one:
       'The pull request would hold {{count}} file, of a mount that you may not see.',
